@@ -1,0 +1,214 @@
+"""The command line. Each command imports what it needs when it runs, so that `--version` is quick."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from goldseam.upkeep import CannotGoOn
+from goldseam.version import VERSION
+
+CHECKOUT = Path(__file__).parents[2]
+SETTINGS = """settings, all from the environment:
+  GOLDSEAM_DATA      folder for everything that is kept (~/.local/share/goldseam)
+  GOLDSEAM_HOST      the same as --host
+  GOLDSEAM_PORT      the same as --port
+  GOLDSEAM_URL       the https address by which people reach it, when that is not this machine
+  GOLDSEAM_PROXY     addresses of the web server in front, when it runs on another machine
+  GOLDSEAM_DATABASE  postgresql://user:password@host/name instead of the SQLite file
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given and given[0] in PASSED_ON:
+            return PASSED_ON[given[0]](given[1:])
+        options = build_parser().parse_args(given)
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
+    except CannotGoOn as reason:
+        say(str(reason), error=True)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def say(words: str, *, error: bool = False) -> None:
+    """Tell the person at the terminal, at once."""
+    print(words, file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="goldseam",
+        description="A private place in which two people rebuild trust after it was broken.",
+        epilog=SETTINGS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"goldseam {VERSION}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about)
+        made.set_defaults(run=run)
+        return made
+
+    _serving_commands(command)
+    _upkeep_commands(command)
+    coach = command("coach", run_coach, "label sentences: one JSON object a line in, one a line out")
+    coach.add_argument("--jsonl", nargs="?", const="-", required=True, metavar="FILE", help="default: stdin")
+    command("states", run_states, "print the states and transitions as Markdown, made from the code")
+    content = command("content", run_content, "check the texts that people read: whole, plain, easy")
+    content.add_argument("what", choices=["check"])
+    command("inventory", run_inventory, "print what the server can read, field by field, as Markdown")
+    for name, about in (
+        ("manage", "Django's own commands, for developers"),
+        ("test", "run the tests, on SQLite and on PostgreSQL (--fast: a first look)"),
+        ("lint", "check style, types, the import contract and the content"),
+        ("ci", "lint, then test"),
+    ):
+        commands.add_parser(name, help=about, add_help=False)
+    return parser
+
+
+Command = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+
+
+def _serving_commands(command: Command) -> None:
+    serve = command("serve", run_serve, "start Goldseam; Ctrl-C stops it")
+    serve.add_argument("--no-backup", action="store_true", help="change tables without a backup before")
+    demo = command("demo", run_demo, "start with two invented people, in a folder that is thrown away")
+    for parser in (serve, demo):
+        parser.add_argument("--host", help="default: localhost, both of its addresses")
+        parser.add_argument("--port", type=int, help="default: 8000; 0 takes any free one")
+
+
+def _upkeep_commands(command: Command) -> None:
+    command("check", run_check, "verify every log's chain; it needs nobody's keys")
+    backup = command("backup", run_backup, "copy the database, also while it is in use; keys are not in it")
+    backup.add_argument("dest", nargs="?", type=Path, help="file or folder; default: in the data folder")
+    restore = command("restore", run_restore, "go back to a backup; what was erased stays erased")
+    restore.add_argument("source", type=Path, help="a file that `goldseam backup` made")
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    from goldseam.upkeep import starting
+
+    return starting.serve(options.host, options.port, say, backup=not options.no_backup)
+
+
+def run_demo(options: argparse.Namespace) -> int:
+    from goldseam.upkeep import starting
+
+    return starting.demo(options.host, options.port, say)
+
+
+def run_check(options: argparse.Namespace) -> int:
+    from goldseam.upkeep.starting import opened_data
+
+    with opened_data():
+        from goldseam.log.check import run
+
+        faults = run()
+    for fault in faults:
+        say(fault)
+    say(f"Faults found: {len(faults)}." if faults else "Every log is whole.")
+    return 1 if faults else 0
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    from goldseam.upkeep.starting import opened_data
+
+    with opened_data() as folder:
+        from goldseam.upkeep.backup import make_backup
+
+        say(f"Backup made: {make_backup(where=options.dest)}")
+    say(f"It holds no keys. Keep a copy of {folder / 'keys'} apart: without it nobody can sign in.")
+    say("Delete backups after 30 days, so that what people erase is gone from them too.")
+    return 0
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    from goldseam.upkeep.folder import sole_use
+    from goldseam.upkeep.starting import opened_data
+
+    with opened_data(existing=False) as folder, sole_use(folder):
+        from goldseam.upkeep.restore import restore
+
+        restore(options.source.absolute(), say)
+    return 0
+
+
+def run_coach(options: argparse.Namespace) -> int:
+    import json
+
+    from goldseam.coach.jsonl import predict
+
+    lines = sys.stdin if options.jsonl == "-" else Path(options.jsonl).read_text("utf-8").splitlines()
+    for line in lines:
+        if line.strip():
+            say(json.dumps(predict(json.loads(line)), ensure_ascii=False))
+    return 0
+
+
+def run_states(options: argparse.Namespace) -> int:
+    from goldseam.core.drawing import states_markdown
+
+    say(states_markdown().rstrip())
+    return 0
+
+
+def run_content(options: argparse.Namespace) -> int:
+    from goldseam.content.check import main as check
+
+    return check()
+
+
+def run_inventory(options: argparse.Namespace) -> int:
+    from goldseam.log.inventory import inventory_markdown
+
+    say(inventory_markdown().rstrip())
+    return 0
+
+
+def run_manage(arguments: list[str]) -> int:
+    from goldseam.upkeep.folder import data_folder, open_folder
+
+    open_folder(data_folder())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldseam.web.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["goldseam manage", *arguments])
+    return 0
+
+
+def run_in_checkout(module: str, arguments: list[str]) -> int:
+    """Hand over to a developer's tool in `tests/`, which an installed package does not have."""
+    if not (CHECKOUT / "tests" / f"{module}.py").is_file():
+        raise CannotGoOn("This command needs a checkout of the source, with ./goldseam in it.")
+    os.chdir(CHECKOUT)
+    sys.path.insert(0, str(CHECKOUT))
+    from importlib import import_module
+
+    status: int = import_module(f"tests.{module}").main(arguments)
+    return status
+
+
+def run_ci(arguments: list[str]) -> int:
+    return run_in_checkout("lint", []) or run_in_checkout("suite", arguments)
+
+
+PASSED_ON: dict[str, Callable[[list[str]], int]] = {
+    "manage": run_manage,
+    "test": lambda arguments: run_in_checkout("suite", arguments),
+    "lint": lambda arguments: run_in_checkout("lint", arguments),
+    "ci": run_ci,
+}

@@ -1,0 +1,39 @@
+"""One draft a line in, one prediction a line out: how the coach is scored and used from the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from goldseam.coach.analysis import Analysis
+from goldseam.coach.labels import Kind, Moment, Role
+from goldseam.coach.reading import analyse, analyse_sentences
+
+
+def predict(line: dict[str, Any]) -> dict[str, Any]:
+    """Labels for `{id, kind, text, sentences?}` as `{id, labels: [{i, labels}], verdict, missing}`.
+
+    A kind that the coach does not know ("mirror") is read as a reply; no kind at all as a message. Who sends an
+    apology has taken the role. `verdict` is null where the draft is no apology.
+    """
+    kind = _kind(line.get("kind"))
+    role = Role.BROKE_TRUST if kind is Kind.APOLOGY else Role.UNKNOWN
+    given = line.get("sentences")
+    if given is not None:
+        analysis = analyse_sentences([str(s) for s in given], role=role, kind=kind, moment=Moment.DRAFT)
+    else:
+        analysis = analyse(str(line.get("text", "")), role=role, kind=kind, moment=Moment.DRAFT)
+    return {"id": line.get("id"), **_plain(analysis)}
+
+
+def _kind(named: object) -> Kind:
+    if named is None:
+        return Kind.MESSAGE
+    return next((kind for kind in Kind if kind.value == named), Kind.REPLY)
+
+
+def _plain(analysis: Analysis) -> dict[str, Any]:
+    return {
+        "labels": [{"i": s.index, "labels": [label.value for label in s.labels]} for s in analysis.sentences],
+        "verdict": analysis.verdict.value if analysis.verdict else None,
+        "missing": [part.value for part in analysis.missing],
+    }

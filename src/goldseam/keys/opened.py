@@ -1,0 +1,224 @@
+"""What this request may open: the tiers of its session, by the cookie that only the browser keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from goldseam.accounts.models import Person
+from goldseam.keys import clock
+from goldseam.keys.locked import Locked, TierName
+from goldseam.keys.models import Tier, session_row
+from goldseam.keys.sessions import hashed
+from goldseam.vault import PrivateTier, SharedTier, VaultError, open_tier, seal_tier
+
+if TYPE_CHECKING:
+    from goldseam.log.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How long a tier stays open: without an act of the person, and in all."""
+
+    idle: timedelta
+    whole: timedelta
+
+
+SPANS: dict[TierName, Span] = {
+    "shared": Span(timedelta(minutes=30), timedelta(hours=12)),
+    "private": Span(timedelta(minutes=10), timedelta(minutes=60)),
+}
+# A tier's idle time is moved on at most this often, so that reading pages is not writing all the time.
+MOVE_EVERY = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where the tiers of a session are kept and what opens them: its stored key and the browser's cookie."""
+
+    session: str
+    cookie: bytes
+
+    @property
+    def row(self) -> UUID:
+        """The id that the sealed tiers are bound to."""
+        return session_row(self.session)
+
+
+class Opened:
+    """The tiers that are open for a person in this request, and until when; None where a tier is closed."""
+
+    def __init__(
+        self,
+        person: Person | None,
+        shared: SharedTier | None = None,
+        private: PrivateTier | None = None,
+        *,
+        seat: Seat | None = None,
+        until: dict[TierName, datetime] | None = None,
+    ) -> None:
+        self.who = person
+        self.shared = shared
+        self.private = private
+        self.seat = seat
+        self.until: dict[TierName, datetime] = until or {}
+
+    @property
+    def person(self) -> Person:
+        """Whose session it is. Raises `Locked` when nobody is signed in."""
+        if self.who is None:
+            raise Locked("shared")
+        return self.who
+
+    @property
+    def locks_at(self) -> datetime | None:
+        """When the private tier closes if nothing more is done; None when it is closed."""
+        return self.until.get("private")
+
+    def seconds_left(self, tier: TierName) -> int | None:
+        """How long this tier stays open if nothing more is done, at least 1; None when it is closed."""
+        until = self.until.get(tier) if self.is_open(tier) else None
+        return None if until is None else max(1, int((until - clock.now()).total_seconds()))
+
+    def need_shared(self) -> SharedTier:
+        """The shared tier. Raises `Locked`."""
+        if self.shared is None:
+            raise Locked("shared")
+        return self.shared
+
+    def need_private(self) -> PrivateTier:
+        """The private tier. Raises `Locked`."""
+        if self.private is None:
+            raise Locked("private")
+        return self.private
+
+    def is_open(self, tier: TierName) -> bool:
+        """Whether this tier is open; the private one counts only together with the shared one."""
+        return self.shared is not None and (tier == "shared" or self.private is not None)
+
+
+class Request(HttpRequest):
+    """A request behind the middleware, for type checks."""
+
+    user: Person
+    opened: Opened
+    house: House
+    # The unlock cookie that the answer shall set; empty to take it away.
+    unlock_cookie: bytes
+
+
+def attach(request: HttpRequest, opened: Callable[[], Opened]) -> None:
+    """Give the request its `opened` and its `house`; both are made when something first asks for them."""
+    from goldseam.log.house import House
+
+    lazy = SimpleLazyObject(opened)
+    request.opened = lazy  # type: ignore[attr-defined]
+    request.house = SimpleLazyObject(lambda: House(lazy))  # type: ignore[attr-defined,arg-type]
+
+
+def read_cookie(request: HttpRequest) -> bytes | None:
+    """The unlock cookie, if there is a whole one."""
+    text = request.COOKIES.get(settings.UNLOCK_COOKIE_NAME, "")
+    try:
+        cookie = bytes.fromhex(text)
+    except ValueError:
+        return None
+    return cookie if len(cookie) == 32 else None
+
+
+def open_keys(request: HttpRequest) -> Opened:
+    """Open what this request's cookies open; if it is the person's own act, the idle time moves on."""
+    person = request.user
+    if not isinstance(person, Person):
+        return Opened(None)
+    cookie, key = read_cookie(request), request.session.session_key
+    if cookie is None or key is None:
+        return Opened(person)
+    seat, own = Seat(hashed(key), cookie), is_own_act(request)
+    opened = Opened(person, seat=seat)
+    for row in Tier.objects.filter(session_id=seat.session):
+        _open_row(opened, seat, row, own_act=own)
+    return opened
+
+
+def is_own_act(request: HttpRequest) -> bool:
+    """Whether a person did this, and not a page that keeps itself fresh."""
+    return "X-Goldseam-Live" not in request.headers and not request.path.startswith("/live/")
+
+
+def write_tiers(seat: Seat, person: Person, shared: SharedTier, private: PrivateTier) -> Opened:
+    """Seal both tiers into their session for their whole span, in place of what was there."""
+    now = clock.now().replace(microsecond=0)
+    until: dict[TierName, datetime] = {}
+    both: tuple[tuple[TierName, SharedTier | PrivateTier], ...] = (("shared", shared), ("private", private))
+    for tier, tier_keys in both:
+        span = SPANS[tier]
+        expires = now + span.whole
+        sealed = _seal(seat, person.pk, tier, expires, tier_keys)
+        until[tier] = now + span.idle
+        Tier.objects.update_or_create(
+            session_id=seat.session,
+            tier=tier,
+            defaults={"expires_at": expires, "idle_at": until[tier], "sealed": sealed},
+        )
+    return Opened(person, shared, private, seat=seat, until=until)
+
+
+def rewrite_shared(opened: Opened, shared: SharedTier) -> None:
+    """Put other keys into this session's shared tier. Its span stays as it is."""
+    opened.shared = shared
+    if opened.seat is None:
+        return
+    row = Tier.objects.filter(session_id=opened.seat.session, tier="shared").first()
+    if row is not None:
+        row.sealed = _seal(opened.seat, opened.person.pk, "shared", row.expires_at, shared)
+        row.save(update_fields=["sealed"])
+
+
+def _seal(
+    seat: Seat, person: UUID, tier: TierName, expires: datetime, tier_keys: SharedTier | PrivateTier
+) -> bytes:
+    seconds = int(expires.timestamp())
+    return seal_tier(
+        seat.cookie, session=seat.row, person=person, tier=tier, expires=seconds, tier_keys=tier_keys
+    )
+
+
+def _open_row(opened: Opened, seat: Seat, row: Tier, *, own_act: bool) -> None:
+    now = clock.now()
+    if now >= row.expires_at or now >= row.idle_at:
+        row.delete()
+        return
+    try:
+        keys = open_tier(
+            seat.cookie,
+            session=seat.row,
+            person=opened.person.pk,
+            tier=row.tier,
+            expires=int(row.expires_at.timestamp()),
+            sealed=bytes(row.sealed),
+        )
+    except VaultError:
+        # Another cookie, or a row that was moved or changed: closed, as if it were not there.
+        return
+    idle = _move_idle(row, now) if own_act else row.idle_at
+    if isinstance(keys, SharedTier):
+        opened.shared, opened.until["shared"] = keys, idle
+    else:
+        opened.private, opened.until["private"] = keys, idle
+
+
+def _move_idle(row: Tier, now: datetime) -> datetime:
+    tier: TierName = "shared" if row.tier == "shared" else "private"
+    moved = min(now + SPANS[tier].idle, row.expires_at)
+    if moved - row.idle_at < MOVE_EVERY:
+        return row.idle_at
+    Tier.objects.filter(pk=row.pk, idle_at__lt=moved).update(idle_at=moved)
+    return moved

@@ -1,0 +1,237 @@
+"""The house as one request finds it: the vaults that its keys open, what can be read there and be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.http import Http404
+
+from goldseam.accounts.models import Person
+from goldseam.core.base import FoldOf, Line, Outcome, VaultKind
+from goldseam.core.desk import DESK, Desk
+from goldseam.core.spaces import MEMBERS, Members
+from goldseam.keys import clock
+from goldseam.keys.locked import Locked
+from goldseam.keys.opened import Opened
+from goldseam.log import snapshots, writing
+from goldseam.log.folds import FOLDS
+from goldseam.log.models import Vault
+from goldseam.log.reading import found_rows, opened_lines
+from goldseam.log.sealing import Sealer
+from goldseam.spaces.models import Member, Space
+
+S = TypeVar("S")
+TRIES = 8
+
+
+class TooBusy(Exception):
+    """A log moved on at every try. Nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceView:
+    """A space as one member sees it. `partner` is None until somebody accepted the invitation."""
+
+    id: UUID
+    slot: int
+    state: str
+    me: str
+    partner: str | None
+    paused_by_me: bool = False
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the pairing has ended: a read-only archive."""
+        return self.state in ("separated", "closed")
+
+    @property
+    def paused(self) -> bool:
+        return self.state == "paused"
+
+    @property
+    def open_for_words(self) -> bool:
+        """Whether something can be sent here now."""
+        return self.state == "active"
+
+
+class House:
+    """What `opened` keys can read and do. One per request; nothing is kept between requests."""
+
+    def __init__(self, opened: Opened, *, now: datetime | None = None) -> None:
+        self.opened = opened
+        self.now = (now or clock.now()).astimezone(UTC)
+        self._vaults: dict[tuple[VaultKind, UUID | None], Vault] = {}
+        self._lines: dict[tuple[VaultKind, UUID | None], list[Line]] = {}
+        self._states: dict[tuple[str, VaultKind, UUID | None], Any] = {}
+
+    @property
+    def person(self) -> Person:
+        return self.opened.person
+
+    @property
+    def private_open(self) -> bool:
+        """Whether the private tier is open now."""
+        return self.opened.private is not None
+
+    # Reading
+
+    def vault(self, kind: VaultKind, space_id: UUID | None = None) -> Vault:
+        """The vault's row. A stranger's space is not found."""
+        where = (kind, space_id if kind is VaultKind.SHARED else None)
+        if where not in self._vaults:
+            found = self._find(kind, space_id)
+            if found is None:
+                raise Http404
+            self._vaults[where] = found
+        return self._vaults[where]
+
+    def _find(self, kind: VaultKind, space_id: UUID | None) -> Vault | None:
+        if kind is not VaultKind.SHARED:
+            return Vault.objects.filter(person_id=self.person.id, kind=kind.value).first()
+        if (
+            space_id is None
+            or not Member.objects.filter(space_id=space_id, person_id=self.person.id).exists()
+        ):
+            return None
+        return Vault.objects.filter(space_id=space_id).first()
+
+    def sealer(self, kind: VaultKind, space_id: UUID | None = None) -> Sealer:
+        return Sealer(self.opened, kind, space_id if kind is VaultKind.SHARED else None)
+
+    def lines(self, kind: VaultKind, space_id: UUID | None = None) -> list[Line]:
+        """All lines of a vault. Raises `Locked` while its tier is closed, 404 for a stranger's space."""
+        where = (kind, space_id if kind is VaultKind.SHARED else None)
+        if where not in self._lines:
+            self.must_be_open(kind, space_id)
+            vault = self.vault(kind, space_id)
+            self._lines[where] = opened_lines(vault, self.sealer(kind, space_id), found_rows(vault.id))
+        return self._lines[where]
+
+    def line(self, kind: VaultKind, seq: int, space_id: UUID | None = None) -> Line:
+        """One line by its sequence number, 404 if there is none."""
+        lines = self.lines(kind, space_id)
+        if not 1 <= seq <= len(lines):
+            raise Http404
+        return lines[seq - 1]
+
+    def folded(self, fold: FoldOf[S], kind: VaultKind, space_id: UUID | None = None) -> S:
+        """A fold's state, by its snapshot where there is one."""
+        where = (fold.name, kind, space_id if kind is VaultKind.SHARED else None)
+        if where not in self._states:
+            self.must_be_open(kind, space_id)
+            vault = self.vault(kind, space_id)
+            self._states[where] = snapshots.folded(vault, self.sealer(kind, space_id), fold)
+        state: S = self._states[where]
+        return state
+
+    def must_be_open(self, kind: VaultKind, space_id: UUID | None) -> None:
+        """Raise `Locked` even where there is nothing to open yet: a closed room tells nothing, not even that."""
+        if self.opened.shared is None:
+            raise Locked("shared")
+        closed = self.opened.private is None
+        if kind is VaultKind.PRIVATE and closed:
+            raise Locked("private")
+        if kind is VaultKind.SHARED and closed and self._membership(space_id).space.state == "separated":
+            raise Locked("private")
+
+    # The person and the spaces
+
+    @cached_property
+    def desk(self) -> Desk:
+        return self.folded(DESK, VaultKind.DESK)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        try:
+            return ZoneInfo(self.desk.zone or "UTC")
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo("UTC")
+
+    @property
+    def local_now(self) -> datetime:
+        """Now, in the person's own zone."""
+        return self.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        return self.local_now.date()
+
+    @cached_property
+    def memberships(self) -> list[Member]:
+        found = Member.objects.filter(person_id=self.person.id).select_related("space")
+        return list(found.order_by("id"))
+
+    def _membership(self, space_id: UUID | None) -> Member:
+        for member in self.memberships:
+            if member.space_id == space_id:
+                return member
+        raise Http404
+
+    @cached_property
+    def spaces(self) -> list[SpaceView]:
+        """The person's spaces, oldest first. Names are blank for an archive that is closed now."""
+        return [self._view(member) for member in self.memberships]
+
+    def space(self, space_id: UUID) -> SpaceView:
+        """One own space, 404 for a stranger's."""
+        return self._view(self._membership(space_id))
+
+    def _view(self, member: Member) -> SpaceView:
+        try:
+            members = self.folded(MEMBERS, VaultKind.SHARED, member.space_id)
+        except Locked:
+            members = Members()
+        me, partner = members.name_of(member.slot) or "", members.name_of(1 - member.slot)
+        return SpaceView(member.space_id, member.slot, member.space.state, me, partner, member.paused)
+
+    # Doing
+
+    def act(self, decide: Callable[[House], Outcome], *, space: UUID | None = None) -> None:
+        """Decide on a fresh reading and write, all or nothing; once more wherever a log moved on in between.
+
+        When this returns, the changes are committed. Raises `Refused` by name, `TooBusy` after eight tries.
+        """
+        for _ in range(TRIES):
+            fresh = House(self.opened, now=self.now)
+            outcome = decide(fresh)
+            try:
+                moved = writing.write(fresh._where(outcome, space), outcome)
+            except writing.Conflict:
+                continue
+            self.forget()
+            self._keep_snapshots(moved, space)
+            return
+        raise TooBusy
+
+    def _where(self, outcome: Outcome, space: UUID | None) -> writing.Bench:
+        kinds = [VaultKind.PRIVATE, VaultKind.DESK] + ([VaultKind.SHARED] if space else [])
+        read = {*self._lines, *((kind, sid) for _, kind, sid in self._states)}
+        return writing.Bench(
+            now=self.now,
+            sealers={kind: self.sealer(kind, space) for kind in kinds},
+            vaults={kind: self.vault(kind, space).id for kind in kinds},
+            slots={kind: self._membership(space).slot if kind is VaultKind.SHARED else 0 for kind in kinds},
+            seen={self._vaults[where].id: self._vaults[where].head_seq for where in read},
+            state=lambda: Space.objects.values_list("state", flat=True).get(id=space or UUID(int=0)),
+        )
+
+    def forget(self) -> None:
+        """Drop what was read, so that the next reading is fresh."""
+        self._vaults.clear()
+        self._lines.clear()
+        self._states.clear()
+        for name in ("desk", "memberships", "spaces"):
+            self.__dict__.pop(name, None)
+
+    def _keep_snapshots(self, moved: list[tuple[VaultKind, int, int]], space: UUID | None) -> None:
+        for kind, before, after in moved:
+            if not snapshots.due(before, after) or (kind is VaultKind.PRIVATE and not self.private_open):
+                continue
+            for fold in FOLDS[kind]:
+                snapshots.keep(self.vault(kind, space), self.sealer(kind, space), fold)

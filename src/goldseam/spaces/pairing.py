@@ -1,0 +1,138 @@
+"""Inviting and accepting: two keys meet by a code that two people hand each other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from goldseam.core.base import Outcome, Refusal, Refused, VaultKind
+from goldseam.core.spaces import MEMBERS, join
+from goldseam.keys import keyring
+from goldseam.log.house import House
+from goldseam.log.models import Vault
+from goldseam.log.vaults import create_shared, locked
+from goldseam.spaces.models import Invite, Member, Space
+from goldseam.vault import (
+    Invitation,
+    SpaceKey,
+    VaultError,
+    derive_invite_id,
+    make_code,
+    make_key,
+    open_invitation,
+    seal_invitation,
+)
+
+LASTS = timedelta(days=7)
+
+
+def start_space(house: House) -> UUID:
+    """Make a space with oneself as its only member. Needs the private tier (the keyring is written)."""
+    public = house.sealer(VaultKind.DESK).tier.public
+    with transaction.atomic():
+        space = Space.objects.create(id=uuid4())
+        Member.objects.create(space=space, slot=0, person_id=house.person.id)
+        create_shared(space.id)
+        own = SpaceKey(key=make_key(), slot=0, mine=public, partner=None)
+        keyring.add_space_key(house.opened, space.id, own)
+        _join(house, space.id, public)
+    return space.id
+
+
+def _join(house: House, space_id: UUID, public: bytes) -> None:
+    def decide(fresh: House) -> Outcome:
+        members = fresh.folded(MEMBERS, VaultKind.SHARED, space_id)
+        slot = fresh.space(space_id).slot
+        return join(members, by=slot, name=fresh.desk.name, public=public)
+
+    house.forget()
+    house.act(decide, space=space_id)
+
+
+def invite(house: House, space_id: UUID) -> bytes:
+    """Make the space's invitation and return its code, which is kept nowhere. An older one ends.
+
+    Raises `Refused(NOT_ALLOWED)` for a space that is no longer waiting for its second member.
+    """
+    if house.space(space_id).state != "open":
+        raise Refused(Refusal.NOT_ALLOWED)
+    mine = house.sealer(VaultKind.DESK).tier.spaces[space_id]
+    code = make_code()
+    expires = house.now + LASTS
+    sealed = seal_invitation(
+        code,
+        Invitation(
+            space=space_id,
+            key=mine.key,
+            slot=1,
+            public=mine.mine,
+            name=house.desk.name,
+            expires=int(expires.timestamp()),
+        ),
+    )
+    with transaction.atomic():
+        Invite.objects.filter(space_id=space_id).delete()
+        Invite.objects.create(
+            id=derive_invite_id(code), space_id=space_id, expires_day=expires.date(), sealed=sealed
+        )
+    return code
+
+
+def withdraw_invite(house: House, space_id: UUID) -> None:
+    """End the space's invitation, if there is one."""
+    house.space(space_id)
+    Invite.objects.filter(space_id=space_id).delete()
+
+
+def look(house: House, code: bytes) -> Invitation:
+    """What an invitation says, without telling anybody that it was looked at.
+
+    Raises `Refused(NOT_FOUND)` for a code that is wrong, used or too old, and `Refused(NOT_ALLOWED)` for
+    one's own invitation.
+    """
+    Invite.objects.filter(expires_day__lt=house.now.date()).delete()
+    row = Invite.objects.filter(id=derive_invite_id(code)).first()
+    if row is None:
+        raise Refused(Refusal.NOT_FOUND, "code")
+    try:
+        found = open_invitation(code, bytes(row.sealed))
+    except VaultError:
+        raise Refused(Refusal.NOT_FOUND, "code") from None
+    if found.expires < house.now.timestamp() or found.space != row.space_id:
+        raise Refused(Refusal.NOT_FOUND, "code")
+    if Member.objects.filter(space_id=found.space, person_id=house.person.id).exists():
+        raise Refused(Refusal.NOT_ALLOWED, "code")
+    return found
+
+
+def accept(house: House, code: bytes) -> UUID:
+    """Join the space that invites. The code works once; of two who accept at once, one is told it is used."""
+    found = look(house, code)
+    public = house.sealer(VaultKind.DESK).tier.public
+    with transaction.atomic():
+        # Who invited may be leaving at this moment: one of the two waits here for the other.
+        locked(Vault.objects.filter(space_id=found.space).values_list("id", flat=True))
+        gone, _ = Invite.objects.filter(id=derive_invite_id(code)).delete()
+        moved = Space.objects.filter(id=found.space, state="open").update(state="active")
+        if not gone or not moved:
+            raise Refused(Refusal.NOT_FOUND, "code")
+        Member.objects.create(space_id=found.space, slot=found.slot, person_id=house.person.id)
+        own = SpaceKey(key=found.key, slot=found.slot, mine=public, partner=found.public)
+        keyring.add_space_key(house.opened, found.space, own)
+        _join(house, found.space, public)
+    return found.space
+
+
+def pin_partner(house: House, space_id: UUID) -> None:
+    """Remember the partner's public key once it is known. Does nothing while the private tier is closed."""
+    if not house.private_open:
+        return
+    mine = house.sealer(VaultKind.DESK).tier.spaces.get(space_id)
+    members = house.folded(MEMBERS, VaultKind.SHARED, space_id)
+    theirs = members.slots.get(1 - mine.slot) if mine else None
+    if mine is None or mine.partner is not None or theirs is None:
+        return
+    pinned = SpaceKey(key=mine.key, slot=mine.slot, mine=mine.mine, partner=theirs.public)
+    keyring.add_space_key(house.opened, space_id, pinned)

@@ -1,0 +1,172 @@
+"""The pages for what goes wrong. They need no database, hold no value of the error, and blame nobody.
+
+Each says what happened, whether words are safe, and what to do.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import NamedTuple
+
+import structlog
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from goldseam.web.logs import frames_of
+
+log = structlog.get_logger("goldseam.web")
+
+# What opens something is typed again; it is never put back into a page.
+SECRET = re.compile(r"passphrase|recovery|secret|totp|^code$|^believe$|^afraid$", re.IGNORECASE)
+NOT_KEPT = ("csrfmiddlewaretoken",)
+
+
+def page(request: HttpRequest, status: int, title: str, *lines: str) -> HttpResponse:
+    """An error page. It is the same for everybody, signed in or not."""
+    request.plain = True  # type: ignore[attr-defined]
+    return render(request, "web/error.html", {"heading": title, "lines": lines}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, or 413 for more than a request may hold."""
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request)
+    note("bad_request", request, exception)
+    return page(
+        request,
+        400,
+        _("That did not come through"),
+        _("Something in the address or the form was not as expected. Nothing was changed."),
+        _("Go back one page and try again. If you were writing, your words should still be there."),
+    )
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403."""
+    return page(
+        request,
+        403,
+        _("This cannot be opened from here"),
+        _("Nothing was changed."),
+        _("Start again from the first page."),
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404. What is not there and what belongs to somebody else look the same."""
+    return page(
+        request,
+        404,
+        _("There is nothing here"),
+        _("The address may have a slip in it, or what was here has been taken away."),
+        _("What you have saved is where it was."),
+    )
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413."""
+    note("too_large", request, None)
+    return page(
+        request,
+        413,
+        _("That is too long for one go"),
+        _("It was not saved."),
+        _("Go back one page: your words should still be there. Keep them in two parts."),
+    )
+
+
+def refused(request: HttpRequest, why: str) -> HttpResponse:
+    """409: the house said no, by a name, and no page was near to say it on."""
+    return page(request, 409, _("That cannot be done now"), why, _("Nothing was changed."))
+
+
+def too_busy(request: HttpRequest) -> HttpResponse:
+    """503: others were writing at the same moment, again and again."""
+    return page(
+        request,
+        503,
+        _("There is a lot going on at once"),
+        _("It was not saved."),
+        _("Go back one page: your words should still be there. Then try again."),
+    )
+
+
+def broken(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:
+    """500."""
+    note("broken", request, error or sys.exc_info()[1])
+    return page(
+        request,
+        500,
+        _("Something broke on our side"),
+        _("What was saved is safe."),
+        _("Go back one page: if you were writing, your words should still be there. Then try again."),
+    )
+
+
+def note(event: str, request: HttpRequest, error: BaseException | None) -> None:
+    """One line for the log: the kind of error, the functions it came through, the name of the page.
+
+    Never a value, a path or a message.
+    """
+    match = getattr(request, "resolver_match", None)
+    kind = type(error).__name__ if error is not None else ""
+    frames = frames_of(error.__traceback__) if error is not None else ""
+    log.warning(event, kind=kind, route=match.view_name if match else "", frames=frames)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose page was open for too long. What was typed comes back, ready to be sent again."""
+    if not from_our_page(request):
+        return not_allowed(request)
+    request.plain = True  # type: ignore[attr-defined]
+    if asked_by_script(request):
+        # The page's script takes the fresh token and sends the same words again.
+        answer = HttpResponse(status=403, content_type="text/plain; charset=utf-8")
+        answer.headers["X-Goldseam-Token"] = get_token(request)
+        return answer
+    return render(request, "web/stale.html", {"kept": kept_fields(request)}, status=403)
+
+
+def from_our_page(request: HttpRequest) -> bool:
+    """Whether the browser says that one of our own pages sent this.
+
+    Else somebody else's words would come back under our name, with a button that sends them.
+    """
+    origin = request.headers.get("Origin")
+    if origin is None:
+        return request.headers.get("Sec-Fetch-Site") == "same-origin"
+    ours = {f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS}
+    return origin in ours
+
+
+def asked_by_script(request: HttpRequest) -> bool:
+    """Whether a script of our pages asks, and not the browser for a whole page."""
+    return request.headers.get("X-Requested-With") == "fetch" or "HX-Request" in request.headers
+
+
+class Kept(NamedTuple):
+    """A posted field that comes back."""
+
+    name: str
+    value: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a person wrote this, so that it is shown and not only carried."""
+        return len(self.value) > 60 or "\n" in self.value or " " in self.value.strip()
+
+
+def kept_fields(request: HttpRequest) -> list[Kept]:
+    """Every posted field but the token and what opens something."""
+    return [
+        Kept(name, value)
+        for name, values in request.POST.lists()
+        if name not in NOT_KEPT and not SECRET.search(name)
+        for value in values
+        if isinstance(value, str)
+    ]

@@ -1,0 +1,141 @@
+"""One process: uvicorn in front, Django as WSGI in four threads behind it.
+
+Django under ASGI was measured at a quarter of this speed. Requests are taken in whole before a thread sees
+them, so that a slow sender holds a few bytes of memory and not one of the four threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
+from types import FrameType
+from typing import Any, cast
+
+import uvicorn
+from a2wsgi import WSGIMiddleware
+
+Event = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Event]]
+Send = Callable[[Event], Awaitable[None]]
+App = Callable[..., Awaitable[None]]
+
+THREADS = 4
+LARGEST = 8 * 1024 * 1024  # bytes; twice what Django reads, so that its own page answers the likelier sizes
+PATIENCE = 60.0  # seconds for one request to arrive
+GRACE = 1  # seconds for the last answers after Ctrl-C
+
+
+class TooLarge(Exception):
+    """A request that will not be read to its end."""
+
+
+class WholeRequests:
+    """Hand a request on once all of it is here; refuse what is too large or too slow."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Event, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return None
+        try:
+            async with asyncio.timeout(PATIENCE):
+                waiting = [await _whole(receive)]
+        except TooLarge:
+            return await _refuse(send, 413, b"That is too large to take in at once.")
+        except TimeoutError:
+            return await _refuse(send, 408, b"That took too long to arrive.")
+
+        async def whole() -> Event:
+            return waiting.pop() if waiting else await receive()
+
+        return await self.app({**scope, "headers": _plain_names(scope["headers"])}, whole, send)
+
+
+def _plain_names(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Without names like `x_real_ip`, which WSGI could not tell from the proxy’s own `x-real-ip`."""
+    return [(name, value) for name, value in headers if b"_" not in name]
+
+
+async def _whole(receive: Receive) -> Event:
+    body = bytearray()
+    while True:
+        event = await receive()
+        if event["type"] != "http.request":
+            return event
+        body += event.get("body", b"")
+        if len(body) > LARGEST:
+            raise TooLarge
+        if not event.get("more_body", False):
+            return {"type": "http.request", "body": bytes(body), "more_body": False}
+
+
+async def _refuse(send: Send, status: int, words: bytes) -> None:
+    from goldseam.web.middleware import ALWAYS  # Django is set up only after this module is read
+
+    headers = [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"cache-control", b"no-store"),
+        (b"x-content-type-options", b"nosniff"),
+        (b"connection", b"close"),
+        *(
+            (name.lower().encode(), value.encode())
+            for name, value in ALWAYS.items()
+            if name != "X-Content-Type-Options"
+        ),
+    ]
+    await send({"type": "http.response.start", "status": status, "headers": headers, "trailers": False})
+    await send({"type": "http.response.body", "body": words, "more_body": False})
+
+
+class Server(uvicorn.Server):
+    """Says when it can be reached."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self.ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self.started:
+            self.ready()
+
+
+def stop_on_signals() -> None:
+    """Let Ctrl-C, SIGTERM and a closed terminal end this process by `KeyboardInterrupt`, whatever it does."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # nohup
+        signal.signal(signal.SIGHUP, stop)
+
+
+def serve(sockets: list[socket.socket], *, behind_proxy: bool, ready: Callable[[], None]) -> None:
+    """Answer requests until a signal comes; then return within about a second, whatever is still open.
+
+    Behind a proxy, and only then, the reader's network address is taken from the proxy's header; which
+    proxies to believe is in GOLDSEAM_PROXY (comma-separated addresses, the loopback one by default).
+    """
+    from goldseam.web.wsgi import application
+
+    config = uvicorn.Config(
+        WholeRequests(WSGIMiddleware(cast(Any, application), workers=THREADS)),
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        proxy_headers=behind_proxy,
+        forwarded_allow_ips=os.environ.get("GOLDSEAM_PROXY", "127.0.0.1,::1"),
+        timeout_graceful_shutdown=GRACE,
+    )
+    with suppress(KeyboardInterrupt):  # uvicorn raises the signal again after it has stopped in good order
+        Server(config, ready).run(sockets=sockets)

@@ -1,0 +1,34 @@
+"""A new person points a phone at the picture: signing up comes first, and the words are not lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import Couple, Open
+from tests.e2e.people import sign_in
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_words_come_along_through_sign_up(couple: Couple, open_browser: Open) -> None:
+    alice = open_browser()
+    sign_in(alice, couple.alice)
+    alice.goto("/ours/invite/")
+    alice.get_by_role("button", name="Make the eight words").click()
+    numbered = alice.get_by_role("region", name="The eight words").get_by_role("listitem").all_inner_texts()
+    words = [each.split()[-1] for each in numbered]
+
+    new = open_browser()
+    new.goto(f"/ours/accept/#{'-'.join(words)}")
+    assert words[0] not in new.url
+    new.get_by_role("link", name="I am new here").click()
+    new.get_by_label("What shall we call you?").fill("Dana")
+    new.get_by_label("A name to sign in with").fill("dana")
+    new.get_by_label("I know that this is not therapy").check()
+    new.get_by_role("button", name="Start").last.click()
+    new.get_by_role("link", name="Confirm tomorrow").click()
+    expect(new.get_by_label("The eight words")).to_have_value(" ".join(words))
+    assert "#" not in new.url
+    new.get_by_role("button", name="See who invites you").click()
+    expect(new.get_by_role("heading", name="invites you")).to_be_visible()

@@ -1,0 +1,218 @@
+"""The gate, 4: every address × both partners, an outsider, a counsellor, nobody, closed keys, paused, parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from goldseam.core.base import Erased, VaultKind
+from goldseam.core.letterbook import LetterWithdrawn
+from goldseam.log.models import DraftRow, EntryRow, Vault
+from goldseam.spaces import leaving
+from goldseam.spaces.models import Member, Space
+from tests.cast import Someone, pair, someone
+from tests.security.matrix import MATRIX, OWN
+from tests.security.things import ADDRESSES, Things, address, things_of
+from tests.security.worlds import world
+from tests.visitors import anonymous, learned, visitor
+
+pytestmark = pytest.mark.django_db
+
+WORDS = "quietlarkspur"
+IN_SPACE = [name for name, line in MATRIX.items() if "in space" in line]
+CLOSED = [name for name, line in MATRIX.items() if line.split()[0] in ("person", "shared", "private")]
+
+Cast = dict[str, Someone]
+
+
+@pytest.fixture
+def cast() -> Cast:
+    """Dana is a counsellor. No consent exists yet, so she is one more person without a tie to the two."""
+    return {name: someone(name.title()) for name in ("alice", "bob", "charlie", "dana")}
+
+
+@pytest.fixture
+def space(cast: Cast) -> UUID:
+    return pair(cast["alice"], cast["bob"])
+
+
+@pytest.fixture
+def things(cast: Cast, space: UUID) -> Things:
+    return things_of(cast["alice"], space, WORDS)
+
+
+def both_ways(client: Client, path: str, **posted: Any) -> Iterator[tuple[str, Any]]:
+    """Ask for a page, and send a form to it; each in a world of its own."""
+    for method in ("get", "post"):
+        with world(client):
+            yield method, getattr(client, method)(path, posted if method == "post" else None)
+
+
+def everything_kept() -> tuple[object, ...]:
+    """All that could be changed by somebody who may not."""
+    return (
+        *(
+            (table._meta.label, *table._default_manager.order_by("pk").values_list())
+            for table in (Vault, Member)
+        ),
+        *EntryRow.objects.order_by("vault_id", "seq").values_list("row", "sealed"),
+        *DraftRow.objects.order_by("id").values_list("id", "version", "sealed"),
+        *Space.objects.values_list(),
+    )
+
+
+def test_every_address_is_in_the_matrix_and_says_the_same_itself() -> None:
+    says = {name: getattr(found.callback, "needs", "nothing") for name, found in ADDRESSES.items()}
+    assert says == {name: line.split()[0] for name, line in MATRIX.items()}
+
+
+def test_nobody_gets_in_without_a_sign_in(things: Things) -> None:
+    for name, line in MATRIX.items():
+        for method, answer in both_ways(anonymous(), address(name, things)):
+            assert WORDS.encode() not in answer.content, name
+            if line == "open":
+                assert answer.status_code in (200, 302, 303, 404, 405, 422), name
+            elif method == "get" and answer.status_code != 405:
+                assert answer.headers["Location"].startswith("/sign-in/"), name
+            else:
+                assert answer.status_code in (403, 405), name
+
+
+@pytest.mark.parametrize("outsider", ["charlie", "dana"])
+def test_an_outsider_finds_no_space(outsider: str, cast: Cast, things: Things) -> None:
+    client, before = visitor(cast[outsider]), everything_kept()
+    for name in IN_SPACE:
+        for method in ("get", "post"):
+            assert getattr(client, method)(address(name, things)).status_code in (404, 405), name
+    assert everything_kept() == before
+
+
+def test_what_is_not_found_looks_like_what_never_was(cast: Cast, things: Things, space: UUID) -> None:
+    client = visitor(cast["charlie"])
+    for name in IN_SPACE:
+        real, none = (client.get(address(name, one)) for one in (things, Things(UUID(int=4))))
+        assert learned(real) == learned(none), name
+
+
+@pytest.mark.parametrize("other", ["bob", "charlie", "dana"])
+def test_nobody_gets_at_a_thing_of_alice_by_its_id(other: str, cast: Cast, things: Things) -> None:
+    """A reading is "not found"; a sending is the very answer that an id of nothing gets, and changes nothing."""
+    client, before = visitor(cast[other]), everything_kept()
+    for name in OWN:
+        nothing = Things(things.space, shown=things.shown)
+        answers = [
+            (dict(both_ways(client, address(name, one), text=WORDS, days="1")), one)
+            for one in (things, nothing)
+        ]
+        (real, _), (none, _) = answers
+        assert real["get"].status_code in (404, 405), name
+        for method in ("get", "post"):
+            assert learned(real[method]) == learned(none[method]), (name, method)
+            assert WORDS.encode() not in real[method].content, (name, method)
+            assert address(name, things) not in real[method].headers.get("Location", ""), (name, method)
+    assert everything_kept() == before
+
+
+def test_the_reader_of_a_letter_cannot_do_what_its_writer_can(cast: Cast, things: Things) -> None:
+    client, before = visitor(cast["bob"]), EntryRow.objects.count()
+    for name in ("letters:withdraw", "letters:revise"):
+        assert client.post(address(name, things)).status_code in (404, 409), name
+    client.post(address("breaches:take_back", things))
+    client.post(address("letters:take_back", things))
+    assert EntryRow.objects.filter(sealed__isnull=False).count() == before
+
+
+def test_a_thing_of_one_space_is_not_found_in_another(cast: Cast, things: Things) -> None:
+    """Alice shares another space with Charlie: nothing of the first is there, for neither of the two."""
+    elsewhere = pair(cast["alice"], cast["charlie"])
+    moved = Things(elsewhere, shown=things.shown, draft=things.draft, letter=things.letter)
+    names = ("letters:letter", "letters:write", "letters:withdraw", "letters:send", "breaches:share_beside")
+    for who in ("alice", "charlie"):
+        for name in names:
+            for method, answer in both_ways(visitor(cast[who]), address(name, moved)):
+                assert answer.status_code in (404, 405), (who, name, method)
+                assert WORDS.encode() not in answer.content, (who, name, method)
+
+
+def test_a_closed_private_tier_shows_nothing(cast: Cast, things: Things) -> None:
+    """Ten minutes after the last act: what needs the private tier answers with the closed page, and is not done."""
+    client, before = visitor(cast["alice"], private=False), everything_kept()
+    for name in (name for name, line in MATRIX.items() if line.startswith("private")):
+        for method in ("get", "post"):
+            answer = getattr(client, method)(address(name, things), {"email": "a@example.org"})
+            assert answer.status_code in (403, 405), (name, method)
+    for name in MATRIX:
+        shown = client.get(address(name, things)).content
+        for private in (f"page {WORDS}", f"view {WORDS}", f"draft {WORDS}"):
+            assert private.encode() not in shown, name
+    assert everything_kept() == before
+
+
+def test_a_closed_shared_tier_opens_no_room(cast: Cast, things: Things) -> None:
+    """Half an hour after the last act: the passphrase is asked for, whatever the address, and nothing is done."""
+    client, before = visitor(cast["alice"], shared=False), everything_kept()
+    for name in CLOSED:
+        for method, answer in both_ways(client, address(name, things), text=f"sent {WORDS}"):
+            place = answer.headers.get("Location", "")
+            if answer.status_code != 405 and MATRIX[name] != "person":
+                assert answer.status_code == 403 or place.startswith("/unlock/"), (name, method)
+            for private in ("page", "view", "draft", "account", "letter"):
+                assert f"{private} {WORDS}".encode() not in answer.content, (name, method)
+    assert everything_kept() == before
+
+
+@pytest.mark.parametrize("who", ["alice", "bob"])
+@pytest.mark.parametrize("state", ["active", "paused", "separated"])
+def test_no_member_ever_meets_a_broken_page(who: str, state: str, cast: Cast, things: Things) -> None:
+    rest(cast["alice"], things.space, state)
+    client = visitor(cast[who])
+    for name in MATRIX:
+        for method, answer in both_ways(client, address(name, things)):
+            assert answer.status_code < 500, (name, method)
+
+
+SENT = {
+    "text": "more", "kind": "apology", "kinds": ["lie_or_hidden"], "words": "more", "believe": "yes",
+    "afraid": "no", "role": "not_said", "version": "1", "answer": "heard", "knowing": "1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "other"), [("alice", "bob"), ("bob", "alice")])
+@pytest.mark.parametrize("state", ["paused", "separated"])
+def test_a_space_that_rests_gives_back_and_takes_nothing(
+    who: str, other: str, state: str, cast: Cast, things: Things
+) -> None:
+    """Whatever is sent to whatever address while paused or parted, no word is added to the shared log."""
+    rest(cast["alice"], things.space, state)
+    client, end = visitor(cast[who]), Vault.objects.get(space_id=things.space).head_seq
+    moved = {}
+    for name in IN_SPACE:
+        with world(client):
+            client.post(address(name, things), {**SENT, "letter": str(things.letter)})
+            lines = cast[other].house().lines(VaultKind.SHARED, things.space)[end:]
+            if lines:
+                moved[name] = {type(line.entry.body) for line in lines if line.entry}
+    given_back = {"letters:withdraw": {LetterWithdrawn, Erased}, "breaches:take_back": {Erased}}
+    assert moved == (given_back if who == "alice" else {})
+
+
+def rest(who: Someone, space: UUID, state: str) -> None:
+    """Bring the space into this state."""
+    if state == "paused":
+        leaving.pause_space(who.house(), space)
+    if state == "separated":
+        leaving.leave_space(who.house(), space)
+
+
+def test_an_archive_is_closed_without_the_private_tier(cast: Cast, things: Things) -> None:
+    leaving.leave_space(cast["bob"].house(), things.space)
+    client = visitor(cast["alice"], private=False)
+    for name in IN_SPACE:
+        page = client.get(address(name, things))
+        assert page.status_code in (200, 302, 303, 403, 404, 405), name
+        assert WORDS.encode() not in page.content, name
+        assert b"bob" not in page.content.lower(), name

@@ -1,0 +1,220 @@
+"""The gate, 1: what was erased is erased: not even its sealed bytes are left in a file, or beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from uuid import UUID, uuid4
+
+import pytest
+from django.apps import apps
+from django.db import models
+from django.urls import reverse
+
+from goldseam.core import journal
+from goldseam.core.base import Outcome, VaultKind
+from goldseam.core.journal import JOURNAL
+from goldseam.keys.models import KeyringRow
+from goldseam.log import check, erasing, offers
+from goldseam.log.house import House
+from goldseam.log.models import EntryRow, Erasure
+from tests.cast import PASSPHRASE, pair, someone
+from tests.security import flows, leftovers
+from tests.visitors import visitor
+
+# Real commits on real files: what a transaction holds back cannot be looked for.
+pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
+
+Act = Callable[[flows.Scene], None]
+
+
+@pytest.fixture
+def scene() -> flows.Scene:
+    alice, bob, third = someone("Alice"), someone("Bob"), someone("Third")
+    space = pair(alice, bob)
+    return flows.Scene(alice, bob, visitor(alice), visitor(bob), space, third, visitor(third))
+
+
+def sealed_now() -> set[bytes]:
+    """Everything sealed that lies in a table of words or of ways in."""
+    labels = (
+        "log.EntryRow",
+        "log.DraftRow",
+        "log.OfferRow",
+        "log.Snapshot",
+        "keys.SlotRow",
+        "accounts.Person",
+    )
+    found: set[bytes] = set()
+    for model in map(apps.get_model, labels):
+        columns = [
+            f.name for f in model._meta.concrete_fields if f.name in ("sealed", "contact", "name_kept")
+        ]
+        for row in model._default_manager.values_list(*columns):
+            found.update(bytes(value) for value in row if value is not None)
+    assert isinstance(EntryRow._meta.get_field("sealed"), models.BinaryField)
+    return found
+
+
+def pieces(sealed: bytes) -> Iterator[bytes]:
+    """Any part of it would do harm; a page of the file may have cut it anywhere."""
+    yield from (sealed[start : start + 24] for start in range(24, len(sealed) - 24, 97))
+
+
+def left_of(gone: set[bytes]) -> list[str]:
+    files = list(leftovers.databases())
+    return [place for place, content in files for sealed in gone if any(p in content for p in pieces(sealed))]
+
+
+def erase_a_page(scene: flows.Scene) -> None:
+    page = scene.alice.house().folded(JOURNAL, VaultKind.PRIVATE).pages[0].id
+    scene.post("journal:delete", {}, page)
+
+
+def see_it_differently(scene: flows.Scene) -> None:
+    breach = flows.say_what_happened(scene, "first view")
+    kept_before.update(sealed_now())
+    flows.see_it_differently(scene, "second view", breach)
+    kept_before.update(sealed_now())
+    scene.post("breaches:delete", {}, breach)
+
+
+def change_the_passphrase(scene: flows.Scene) -> None:
+    """Who finds out an old passphrase must not find the slot that it opened."""
+    new = {"which": "own", "own_passphrase": "three green camels uphill"}
+    again = {"own_passphrase_again": new["own_passphrase"], "passphrase": PASSPHRASE}
+    scene.post("accounts:passphrase", new | again)
+
+
+def make_a_new_recovery_code(scene: flows.Scene) -> None:
+    scene.told("accounts:new_code", {"passphrase": PASSPHRASE})
+
+
+def take_the_address_away(scene: flows.Scene) -> None:
+    scene.post("accounts:email", {"email": "alice@example.org"})
+    kept_before.update(sealed_now())
+    scene.post("accounts:email", {"remove": "1"})
+
+
+def discard_a_draft(scene: flows.Scene) -> None:
+    draft, _ = flows.begin_letter(scene, "thrown away", scene.at_alice)
+    kept_before.update(sealed_now())
+    scene.post("letters:discard", {}, scene.space, draft)
+
+
+def send_a_draft(scene: flows.Scene) -> None:
+    flows.send_letter(scene, "sent", scene.at_alice)
+
+
+def take_a_letter_back(scene: flows.Scene) -> None:
+    letter = flows.send_letter(scene, "withdrawn", scene.at_alice)
+    kept_before.update(sealed_now())
+    scene.post("letters:withdraw", {}, scene.space, letter)
+
+
+def take_an_account_back(scene: flows.Scene) -> None:
+    flows.show_what_happened(scene, "taken back")
+    kept_before.update(sealed_now())
+    [line] = EntryRow.objects.filter(group="breaches").values_list("seq", flat=True)
+    entry = scene.alice.house().line(VaultKind.SHARED, line, scene.space).entry
+    assert entry
+    scene.post("breaches:take_back", {}, scene.space, getattr(entry.body, "id"))  # noqa: B009
+
+
+def take_an_offer_back(scene: flows.Scene) -> None:
+    offers.offer(scene.alice.house(), scene.space, "c1", "offered")
+    kept_before.update(sealed_now())
+    offers.take_back(scene.alice.house(), scene.space, "c1")
+
+
+def match_an_offer(scene: flows.Scene) -> None:
+    offers.offer(scene.alice.house(), scene.space, "c1", "offered")
+    kept_before.update(sealed_now())
+    offers.offer(scene.bob.house(), scene.space, "c1", "offered too")
+
+
+def put_down_the_key_and_erase(scene: flows.Scene) -> None:
+    flows.send_letter(scene, "left behind", scene.at_alice)
+    kept_before.update(sealed_now())
+    kept_before.add(bytes(KeyringRow.objects.get(person=scene.alice.person).sealed))
+    scene.post("spaces:leave", {}, scene.space)
+    scene.post("spaces:forget", {"erase": "1"}, scene.space)
+
+
+def delete_the_account(scene: flows.Scene) -> None:
+    scene.post("accounts:email", {"email": "alice@example.org"})
+    kept_before.update(sealed_now())
+    scene.post("accounts:delete", {"words": "erase", "passphrase": PASSPHRASE})
+
+
+kept_before: set[bytes] = set()
+"""What stood in between, where an act first makes what it then erases."""
+
+ACTS: list[Act] = [
+    erase_a_page,
+    see_it_differently,
+    discard_a_draft,
+    send_a_draft,
+    take_a_letter_back,
+    take_an_account_back,
+    take_an_offer_back,
+    match_an_offer,
+    put_down_the_key_and_erase,
+    delete_the_account,
+    change_the_passphrase,
+    make_a_new_recovery_code,
+    take_the_address_away,
+]
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
+def test_no_sealed_byte_of_what_was_erased_is_left_in_a_file(act: Act, scene: flows.Scene) -> None:
+    for number in range(3):
+        flows.write_a_page(scene, f"page {number}")
+    kept_before.clear()
+    kept_before.update(sealed_now())
+    act(scene)
+    gone = kept_before - sealed_now()
+    assert gone or act is send_a_draft
+    assert left_of(gone) == []
+    assert check.run() == []
+
+
+def keeping(id: str, text: str) -> Callable[[House], Outcome]:
+    return lambda _: journal.write(id=id, text=text)
+
+
+def forgetting(id: str) -> Callable[[House], Outcome]:
+    return lambda house: journal.delete(house.folded(JOURNAL, VaultKind.PRIVATE), id=id)
+
+
+def test_many_pages_of_every_length_leave_nothing_when_some_are_erased(scene: flows.Scene) -> None:
+    """SQLite moves rows about when pages fill and empty: none of the moves may leave a copy."""
+    pages = [str(uuid4()) for _ in range(36)]
+    for number, id in enumerate(pages):
+        scene.alice.house().act(keeping(id, f"page {number} " + "x" * (number * 373 % 9000)))
+    before = sealed_now()
+    for id in pages[1::3] + pages[2::3]:
+        scene.alice.house().act(forgetting(id))
+    gone = before - sealed_now()
+    assert len(gone) == 24
+    assert left_of(gone) == []
+
+
+def test_the_search_would_notice(scene: flows.Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the last step the bytes do stay beside the database. A check that cannot fail is none."""
+    monkeypatch.setattr(erasing, "shred", lambda: None)
+    flows.write_a_page(scene, "stays")
+    before = sealed_now()
+    erase_a_page(scene)
+    gone = before - sealed_now()
+    on_sqlite = any(name.endswith("-wal") for name, _ in leftovers.databases())
+    assert bool(left_of(gone)) is on_sqlite
+
+
+def test_the_list_of_erasures_says_where_and_never_what(scene: flows.Scene) -> None:
+    flows.write_a_page_and_erase_it(scene, "once here")
+    [row] = Erasure.objects.values("vault_id", "seq", "day")
+    assert set(Erasure.objects.values()[0]) == {"id", *row}
+    assert isinstance(row["vault_id"], UUID)
+    page = scene.at_alice.get(reverse("journal:index")).content
+    assert b"once here" not in page

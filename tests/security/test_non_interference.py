@@ -1,0 +1,231 @@
+"""The gate, 5: what anybody else can observe is the same, whatever one does in private, and however often.
+
+Observed are all bytes that a browser gets: status, headers, cookies and content of every page, also those behind
+the real ids of letters and accounts, and the answers to forms that the observer sends. Time is not observed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from goldseam.accounts import forms
+from goldseam.core.base import VaultKind
+from goldseam.core.breaches import ACCOUNTS
+from goldseam.core.letterbook import LETTERS
+from goldseam.keys import clock
+from goldseam.log.house import House, SpaceView
+from goldseam.log.models import Vault
+from tests.cast import NOW, pair, someone
+from tests.security import flows
+from tests.security.matrix import MATRIX
+from tests.security.things import ADDRESSES, Things, address
+from tests.security.worlds import world
+from tests.visitors import anonymous, learned, seen, visitor
+
+pytestmark = pytest.mark.django_db
+
+EACH = [(flow.__name__, [flow]) for flow in flows.PRIVATE]
+# Where something of the other is shown at all. After each single act these are looked at; after many, all.
+NEAR = [
+    name
+    for name, line in MATRIX.items()
+    if "in space" in line or name in ("journey:home", "spaces:index", "accounts:sessions")
+]
+
+
+@pytest.fixture
+def scene(monkeypatch: pytest.MonkeyPatch) -> flows.Scene:
+    """Two people who have written to each other, at a time that stands still; nothing offered at random."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    monkeypatch.setattr(forms, "offer_passphrase", lambda: "six words that are always alike")
+    alice, bob, third = someone("Alice"), someone("Bob"), someone("Third")
+    space = pair(alice, bob)
+    scene = flows.Scene(alice, bob, visitor(alice), visitor(bob), space, third, visitor(third))
+    for flow in flows.SHARED:
+        flow(scene, "known to both")
+    return scene
+
+
+def looked_at(client: Client, scene: flows.Scene, names: list[str], most: int = 99) -> dict[str, Any]:
+    """What this browser learns by looking, at each thing behind an address or at the first few."""
+    found = {}
+    for name in names:
+        for number, things in enumerate(shared_things(scene, name)[:most]):
+            found[f"{name} {number}"] = seen(client, address(name, things))
+    return found | {"mail": repr(getattr(mail, "outbox", []))}
+
+
+def observed(client: Client, scene: flows.Scene) -> dict[str, Any]:
+    """Everything that this browser can learn by looking everywhere and by trying."""
+    found = looked_at(client, scene, sorted(MATRIX))
+    for name, form in TRIED.items():
+        for number, things in enumerate(shared_things(scene, name)):
+            with world(client):
+                found[f"sent: {name} {number}"] = learned(client.post(address(name, things), form))
+    return found
+
+
+def shared_things(scene: flows.Scene, name: str) -> list[Things]:
+    """What the address can be filled with: every letter and every account that was ever shared."""
+    needs = set(ADDRESSES[name].pattern.converters)
+    house = scene.bob.house()
+    if "letter" in needs:
+        letters = house.folded(LETTERS, VaultKind.SHARED, scene.space).letters
+        return [Things(scene.space, letter=UUID(id)) for id in letters]
+    if "breach" in needs and "space" in needs:
+        accounts = house.folded(ACCOUNTS, VaultKind.SHARED, scene.space).breaches
+        return [Things(scene.space, shown=UUID(id)) for id in accounts]
+    return [] if needs - {"space", "door", "slug"} else [Things(scene.space)]
+
+
+FIXED = "5e1f0000-0000-4000-8000-000000000001"
+WISH = {"believe": "yes", "afraid": "no"}
+# Forms whose answers could betray something: each is sent in a world of its own.
+TRIED: dict[str, dict[str, str]] = {
+    "letters:open": {},
+    "letters:put_away": {"days": "7"},
+    "letters:answer": {"version": "1", "answer": "heard", "row": FIXED},
+    "letters:withdraw": {},
+    "letters:revise": {},
+    "breaches:share": {"account": FIXED, "kinds": "lie_or_hidden", "words": "mine", **WISH},
+    "spaces:pause": {},
+    "spaces:resume": {},
+    "spaces:leave": {},
+    "journey:enough": {},
+    "journal:index": {"page": FIXED, "text": "mine"},
+}
+
+
+def differing(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    return [name for name in {**before, **after} if before.get(name) != after.get(name)]
+
+
+Look = Callable[[Client, flows.Scene], dict[str, Any]]
+
+
+def near(client: Client, scene: flows.Scene) -> dict[str, Any]:
+    """The rooms that both enter, with the first letter of each of the two."""
+    return looked_at(client, scene, NEAR, most=2)
+
+
+def compare(acting: flows.Scene, worlds: list[tuple[str, list[flows.Flow]]], look: Look) -> None:
+    """Let `acting.alice` act in one world after another, and `acting.bob` look around in each."""
+    with world(*acting.browsers):
+        before = look(acting.at_bob, acting)
+    for name, acts in worlds:
+        with world(*acting.browsers):
+            for number, act in enumerate(acts):
+                act(acting, f"secret{number} " * (number % 7 + 1))
+            after = look(acting.at_bob, acting)
+        assert differing(before, after) == [], name
+
+
+def test_bob_sees_the_same_after_each_private_act(scene: flows.Scene) -> None:
+    compare(scene, EACH, near)
+
+
+def test_bob_sees_the_same_however_often(scene: flows.Scene) -> None:
+    compare(scene, [("three times", flows.PRIVATE * 3)], observed)
+
+
+def test_alice_sees_the_same_whatever_bob_does(scene: flows.Scene) -> None:
+    compare(scene.turned(), [("each once", flows.PRIVATE)], observed)
+
+
+def test_strangers_and_passers_by_see_the_same_in_every_world(scene: flows.Scene) -> None:
+    dana = visitor(someone("Dana"))
+    watchers = {"a counsellor": dana, "nobody": anonymous()}
+    seen_by: dict[str, list[Any]] = {who: [] for who in watchers}
+    for acts in ([], flows.PRIVATE + flows.SHARED):
+        with world(*scene.browsers, dana):
+            for number, act in enumerate(acts):
+                act(scene, f"secret{number}")
+            for who, client in watchers.items():
+                seen_by[who].append(looked_at(client, scene, sorted(MATRIX)))
+    for who, (before, after) in seen_by.items():
+        # Afterwards there are more letters; what was there before is compared.
+        assert [name for name in before if after[name] != before[name]] == [], who
+
+
+def test_the_comparison_would_notice_a_disclosure(scene: flows.Scene) -> None:
+    """A check that cannot fail is none."""
+    for act, page in (
+        (flows.show_what_happened, "breaches:shared"),
+        (flows.send_a_letter_to_bob, "letters:index"),
+    ):
+        with world(*scene.browsers):
+            before = near(scene.at_bob, scene)
+            act(scene, "something new")
+            assert f"{page} 0" in differing(before, near(scene.at_bob, scene))
+
+
+def test_the_comparison_would_notice_one_byte_that_should_not_be_there(
+    scene: flows.Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A house that shows beside a name how much that person has written in private is caught."""
+    honest = House._view
+
+    def leaking(house: House, member: Any) -> SpaceView:
+        told = honest(house, member)
+        written = Vault.objects.get(person_id=scene.alice.person.pk, kind="private").head_seq
+        return SpaceView(
+            told.id, told.slot, told.state, told.me, f"{told.partner}{'.' * written}", told.paused_by_me
+        )
+
+    monkeypatch.setattr(House, "_view", leaking)
+    with pytest.raises(AssertionError, match="write_a_page"):
+        compare(scene, [("write_a_page", [flows.write_a_page])], near)
+
+
+CLOSED_ROOMS = (
+    "journal:index",
+    "breaches:index",
+    "letters:index",
+    "letters:new",
+    "journey:mine",
+    "journey:home",
+    "spaces:index",
+    "spaces:room",
+    "accounts:settings",
+    "journal:search",
+    "accounts:email",
+)
+KEPT_CLOSED = (
+    flows.write_a_page,
+    flows.name_what_happened,
+    flows.write_a_page_and_erase_it,
+    flows.write_a_letter_and_keep_it,
+    flows.write_a_letter_and_throw_it_away,
+    flows.see_it_differently_and_erase_it,
+    flows.give_an_address,
+)
+
+
+def test_a_closed_room_looks_the_same_whatever_it_holds(scene: flows.Scene) -> None:
+    """Somebody holds the phone after ten minutes: nothing says whether, what or how much was written."""
+    closed = visitor(scene.alice, private=False)
+
+    def rooms() -> dict[str, Any]:
+        return {name: seen(closed, address(name, Things(scene.space))) for name in CLOSED_ROOMS}
+
+    before = rooms()
+    for flow in KEPT_CLOSED:
+        with world(*scene.browsers, closed):
+            for number in range(3):
+                flow(scene, f"locked away {number}")
+            assert differing(before, rooms()) == [], flow.__name__
+
+
+def test_an_open_room_does_not(scene: flows.Scene) -> None:
+    """The same pages with the private tier open do differ, so the comparison above compares something."""
+    with world(*scene.browsers):
+        path = address("journal:index", Things(scene.space))
+        before = seen(scene.at_alice, path)
+        flows.write_a_page(scene, "seen by alice")
+        assert seen(scene.at_alice, path) != before

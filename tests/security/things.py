@@ -1,0 +1,83 @@
+"""Every address of the house, and real things to find behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from goldseam.core import journal
+from goldseam.core.base import Append, VaultKind
+from goldseam.core.breaches import BreachNamed, BreachShared, Kind
+from goldseam.core.drafts import LetterDraft
+from goldseam.core.letterbook import LetterKind, LetterSent
+from goldseam.log import drafts
+from tests.cast import Someone
+
+DOOR, HELP = "hurt", "right-now"
+
+
+def patterns(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for part in resolver.url_patterns:
+        if isinstance(part, URLResolver):
+            yield from patterns(part, part.namespace or namespace)
+        else:
+            yield f"{namespace}:{part.name}", part
+
+
+ADDRESSES = dict(patterns(get_resolver()))
+
+
+@dataclass
+class Things:
+    """Ids as they stand in addresses. Where nothing was made, an id of nothing."""
+
+    space: UUID
+    page: UUID = field(default_factory=uuid4)
+    told: UUID = field(default_factory=uuid4)
+    shown: UUID = field(default_factory=uuid4)
+    draft: UUID = field(default_factory=uuid4)
+    letter: UUID = field(default_factory=uuid4)
+
+
+# Addresses under “ours” mean a breach that was shown; the others mean one's own view.
+SHOWN = ("breaches:share_beside", "breaches:take_back")
+
+
+def address(name: str, things: Things) -> str:
+    """The address of this name with these things in it."""
+    known = {
+        "space": things.space,
+        "page": things.page,
+        "breach": things.shown if name in SHOWN else things.told,
+        "draft": things.draft,
+        "letter": things.letter,
+        "door": DOOR,
+        "slug": HELP,
+    }
+    return reverse(
+        name, kwargs={argument: known[argument] for argument in ADDRESSES[name].pattern.converters}
+    )
+
+
+def things_of(who: Someone, space: UUID, words: str = "words") -> Things:
+    """One of everything that a person can write here: page, own view, account, draft and letter."""
+    made = Things(space)
+    who.house().act(lambda _: journal.write(id=str(made.page), text=f"page {words}"))
+    told = BreachNamed(id=str(made.told), kinds=(Kind.LIE_OR_HIDDEN,), own_view=f"view {words}")
+    who.house().act(lambda _: (Append(VaultKind.PRIVATE, told, row=str(made.told)),))
+    shown = BreachShared(
+        id=str(made.shown), account=str(made.shown), kinds=(Kind.LIE_OR_HIDDEN,), words=f"account {words}"
+    )
+    sent = LetterSent(id=str(made.letter), kind=LetterKind.APOLOGY, text=f"letter {words}")
+    for body, row in ((shown, made.shown), (sent, made.letter)):
+        who.house().act(_appending(body, row), space=space)
+    draft = LetterDraft(space=str(space), letter=str(uuid4()), kind="apology", text=f"draft {words}")
+    drafts.start_draft(who.house(), draft, draft_id=made.draft)
+    return made
+
+
+def _appending(body: BreachShared | LetterSent, row: UUID):  # type: ignore[no-untyped-def]
+    return lambda _: (Append(VaultKind.SHARED, body, row=str(row)),)
