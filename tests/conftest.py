@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import find_chromium
+from tests.browser import CHROMIUM_ARGUMENTS, find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_reset_sequences", "live_server"})
 
@@ -41,9 +44,14 @@ def _keep(config: pytest.Config, items: list[pytest.Item], wanted: list[pytest.I
 
 
 @pytest.fixture(scope="session")
-def chromium_path() -> Iterator[Path]:
-    """The system's Chromium, for `playwright.chromium.launch(executable_path=…, args=CHROMIUM_ARGUMENTS)`."""
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium: one for all browser tests, since Playwright runs once in a process."""
     found = find_chromium()
     if found is None:
         pytest.fail("There is no Chromium here. `./goldseam test` installs it, or leaves these tests out.")
-    yield found
+    from playwright.sync_api import sync_playwright  # the fast suite need not load it
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(found), args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()

@@ -14,20 +14,10 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    Error,
-    Page,
-    Request,
-    Response,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, Response, expect
 
 from goldseam.demo import PASSPHRASES
 from goldseam.keys.sessions import hashed
-from tests.browser import CHROMIUM_ARGUMENTS
 from tests.cli.running import Running
 from tests.e2e.people import Account, pair, sign_in, sign_up
 
@@ -109,14 +99,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
     with served(Running(folder, "serve"), folder) as here:
         yield here
-
-
-@pytest.fixture(scope="session")
-def chromium(chromium_path: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium_path), args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class Browsers:

@@ -77,7 +77,14 @@ def test_every_room_is_left(couple: Couple, bob: Page) -> None:
         route.fulfill(status=204)
 
     bob.route("**/leave/", overhear)
-    rooms = ["/home/", "/mine/", "/mine/journal/", "/mine/what-happened/new/", "/settings/", "/settings/delete/"]
+    rooms = [
+        "/home/",
+        "/mine/",
+        "/mine/journal/",
+        "/mine/what-happened/new/",
+        "/settings/",
+        "/settings/delete/",
+    ]
     inner = ["", "letters/", "letters/new/", "what-happened/"]
     for path in [*rooms, *(couple.place + each for each in inner)]:
         for way in (by_button, by_shift):

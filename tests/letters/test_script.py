@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.test_scripts import Server, browser, server, shown
+from tests.web.test_scripts import Server, server, shown
 
 pytestmark = pytest.mark.browser
 
-__all__ = ["browser", "server"]
+__all__ = ["server"]
 
 STATE = '<p data-keep-state data-saving="Saving…" data-saved="Saved"><span data-shown></span><i data-heard></i></p>'
 LETTER = (

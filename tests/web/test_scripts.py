@@ -7,11 +7,10 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 import goldseam.web
 from goldseam.web.middleware import POLICY
-from tests.browser import CHROMIUM_ARGUMENTS
 
 pytestmark = pytest.mark.browser
 
@@ -71,17 +70,9 @@ class Server:
         return [parse_qs(data)["text"][0] for path, data in self.posts if path == "/keep/"]
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium_path), args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def server(browser: Browser) -> Iterator[Server]:
-    context = browser.new_context()
+def server(chromium: Browser) -> Iterator[Server]:
+    context = chromium.new_context()
     context.set_default_timeout(8000)
     yield Server(context.new_page())
     context.close()
