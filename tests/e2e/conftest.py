@@ -216,21 +216,27 @@ def bob(couple: Couple, open_browser: Open) -> Page:
 
 @dataclass(frozen=True)
 class Demo:
-    """`goldseam demo`, and the browser state of each of its two people, for whom it is about noon."""
+    """`goldseam demo`: its address, and its two people, for whom it is about noon."""
 
+    chromium: Browser
     address: str
-    signed_in: dict[str, Any]
+
+    def signed_in(self, name: str) -> Any:
+        """The state of a browser in which this person signed in just now: both tiers are open."""
+        with browsers(self.chromium) as made:
+            page = made.open(self.address)
+            sign_in(page, Account(name, PASSPHRASES[name], ""))
+            return page.context.storage_state()
 
 
 @pytest.fixture(scope="session")
 def demo(chromium: Browser) -> Iterator[Demo]:
-    with served(Running(None, "demo"), Path()) as here, browsers(chromium) as made:
-        states = {}
+    with served(Running(None, "demo"), Path()) as here:
         for name, passphrase in PASSPHRASES.items():
-            page = made.open(here.address)
-            sign_in(page, Account(name, passphrase, ""))
-            page.goto("/settings/day/")
-            page.get_by_label("Your time zone").select_option(noon())
-            page.get_by_role("button", name="Save").click()
-            states[name] = page.context.storage_state()
-        yield Demo(here.address, states)
+            with browsers(chromium) as made:
+                page = made.open(here.address)
+                sign_in(page, Account(name, passphrase, ""))
+                page.goto("/settings/day/")
+                page.get_by_label("Your time zone").select_option(noon())
+                page.get_by_role("button", name="Save").click()
+        yield Demo(chromium, here.address)

@@ -58,7 +58,7 @@ def test_the_rooms(chromium: Browser, demo: Demo, name: str, size: dict[str, Any
         context = chromium.new_context(
             base_url=demo.address,
             color_scheme=scheme,  # type: ignore[arg-type]
-            storage_state=demo.signed_in[name],
+            storage_state=demo.signed_in(name),
             **size,
         )
         made.contexts.append(context)
