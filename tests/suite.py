@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
 
 
 def sqlite_half(rest: list[str], report: Report) -> None:
-    """Everything on SQLite. The browser tests come last and one at a time: they wait for real clocks."""
+    """Everything on SQLite. The browser tests come last, file by file: each file has a server of its own."""
     if "-m" in rest:
         run("SQLite", "", rest, report)
         return
@@ -63,7 +63,7 @@ def sqlite_half(rest: list[str], report: Report) -> None:
             "THE BROWSER TESTS DID NOT RUN: there is no Chromium here, and no right to install it."
         )
     else:
-        run("SQLite, in a browser", "browser", rest, report, jobs=1)
+        run("SQLite, in a browser", "browser", rest, report, dist="loadfile")
 
 
 def postgresql_half(rest: list[str], report: Report) -> None:
@@ -82,13 +82,13 @@ def run(
     rest: list[str],
     report: Report,
     *,
-    jobs: int | None = None,
+    dist: str = "load",
     settings: dict[str, str] | None = None,
 ) -> None:
     """Run pytest in a process of its own, since Django reads its settings once."""
     print(f"\n=== The tests on {name} ===", flush=True)
     began = time.monotonic()
-    command = [sys.executable, "-P", "-m", "pytest", *_shared_out(jobs, rest)]
+    command = [sys.executable, "-P", "-m", "pytest", *_shared_out(dist, rest)]
     command += ["-m", marked, *rest] if marked else rest
     environment = {
         **os.environ,
@@ -106,11 +106,11 @@ def run(
     report.failed |= status != 0
 
 
-def _shared_out(jobs: int | None, rest: list[str]) -> list[str]:
-    """Use both cores, unless the developer debugs, chooses another number, or asks for few tests."""
-    wanted = jobs or min(os.cpu_count() or 1, 4)
+def _shared_out(dist: str, rest: list[str]) -> list[str]:
+    """Use several cores, unless the developer debugs, chooses another number, or asks for few tests."""
+    wanted = min(os.cpu_count() or 1, 4)
     own_way = any(one == "-n" or one.startswith(("-n", "--pdb", "--trace", "-s", "tests/")) for one in rest)
-    return [] if wanted == 1 or own_way else ["-n", str(wanted)]
+    return [] if wanted == 1 or own_way else ["-n", str(wanted), "--dist", dist]
 
 
 if __name__ == "__main__":

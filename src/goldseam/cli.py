@@ -73,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
         ("manage", "Django's own commands, for developers"),
         ("test", "run the tests, on SQLite and on PostgreSQL (--fast: a first look)"),
         ("lint", "check style, types, the import contract and the content"),
+        ("bench", "measure: ratios within one run, and sizes (--json)"),
         ("ci", "lint, then test"),
     ):
         commands.add_parser(name, help=about, add_help=False)
@@ -85,6 +86,7 @@ Command = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.Arg
 def _serving_commands(command: Command) -> None:
     serve = command("serve", run_serve, "start Goldseam; Ctrl-C stops it")
     serve.add_argument("--no-backup", action="store_true", help="change tables without a backup before")
+    serve.add_argument("--workers", type=int, default=1, help="processes, over PostgreSQL; default: 1")
     demo = command("demo", run_demo, "start with two invented people, in a folder that is thrown away")
     for parser in (serve, demo):
         parser.add_argument("--host", help="default: localhost, both of its addresses")
@@ -102,7 +104,9 @@ def _upkeep_commands(command: Command) -> None:
 def run_serve(options: argparse.Namespace) -> int:
     from goldseam.upkeep import starting
 
-    return starting.serve(options.host, options.port, say, backup=not options.no_backup)
+    return starting.serve(
+        options.host, options.port, say, backup=not options.no_backup, workers=options.workers
+    )
 
 
 def run_demo(options: argparse.Namespace) -> int:
@@ -191,24 +195,25 @@ def run_manage(arguments: list[str]) -> int:
 
 
 def run_in_checkout(module: str, arguments: list[str]) -> int:
-    """Hand over to a developer's tool in `tests/`, which an installed package does not have."""
-    if not (CHECKOUT / "tests" / f"{module}.py").is_file():
+    """Hand over to a developer's tool in `tests/` or `bench/`, which an installed package does not have."""
+    if not (CHECKOUT / f"{module.replace('.', '/')}.py").is_file():
         raise CannotGoOn("This command needs a checkout of the source, with ./goldseam in it.")
     os.chdir(CHECKOUT)
     sys.path.insert(0, str(CHECKOUT))
     from importlib import import_module
 
-    status: int = import_module(f"tests.{module}").main(arguments)
+    status: int = import_module(module).main(arguments)
     return status
 
 
 def run_ci(arguments: list[str]) -> int:
-    return run_in_checkout("lint", []) or run_in_checkout("suite", arguments)
+    return run_in_checkout("tests.lint", []) or run_in_checkout("tests.suite", arguments)
 
 
 PASSED_ON: dict[str, Callable[[list[str]], int]] = {
     "manage": run_manage,
-    "test": lambda arguments: run_in_checkout("suite", arguments),
-    "lint": lambda arguments: run_in_checkout("lint", arguments),
+    "test": lambda arguments: run_in_checkout("tests.suite", arguments),
+    "lint": lambda arguments: run_in_checkout("tests.lint", arguments),
+    "bench": lambda arguments: run_in_checkout("bench.__main__", arguments),
     "ci": run_ci,
 }

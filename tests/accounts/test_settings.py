@@ -14,6 +14,7 @@ from goldseam.core import journal
 from goldseam.core.base import VaultKind
 from goldseam.keys.models import Session
 from goldseam.keys.words import WRONG, WRONG_OWN_CODE
+from goldseam.log import check
 from goldseam.log.models import EntryRow
 from goldseam.vault import make_recovery_code
 from tests.accounts.pages import OWN, errors, hidden, sign_in
@@ -166,6 +167,36 @@ def test_a_new_code_replaces_the_old_one_and_is_shown_once(clock: MovedClock) ->
     assert client.post("/settings/recovery/", {"recovery_code": code}).status_code == 303
     assert confirmed_on(request_of(person, client).house) == clock.at.date()
     assert code not in client.get("/settings/recovery/").content.decode()
+
+
+def test_a_second_code_of_the_same_day_is_not_yet_confirmed(clock: MovedClock) -> None:
+    """That the first one was typed in says nothing of the second, on whatever day it was made."""
+    person, client = make_person()
+    client.post("/settings/recovery/", {"recovery_code": client.code})
+    assert confirmed_on(request_of(person, client).house) == clock.at.date()
+    page = client.post("/settings/recovery/new/", {"passphrase": client.passphrase}).content.decode()
+    code = "-".join(re.findall(r"<span>([0-9A-Z]{4})</span>", page))
+    assert confirmed_on(request_of(person, client).house) is None
+    assert request_of(person, client).house.desk.recovery_confirmed is None
+    assert b"You have not yet typed your code in." in client.get("/settings/recovery/").content
+    assert client.post("/settings/recovery/", {"recovery_code": code}).status_code == 303
+    assert confirmed_on(request_of(person, client).house) == clock.at.date()
+    assert check.run() == []
+
+
+def test_a_code_that_could_not_be_made_whole_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old code and its confirmation stay together."""
+    person, client = make_person()
+    client.post("/settings/recovery/", {"recovery_code": client.code})
+
+    def breaks(house: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken, pytest.raises(ZeroDivisionError):
+        broken.setattr("goldseam.accounts.recovery._take_back", breaks)
+        client.post("/settings/recovery/new/", {"passphrase": client.passphrase})
+    assert confirmed_on(request_of(person, client).house) is not None
+    assert client.post("/settings/recovery/", {"recovery_code": client.code}).status_code == 303
 
 
 def test_a_new_code_needs_the_passphrase() -> None:

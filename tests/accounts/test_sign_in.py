@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from goldseam.accounts.backend import SlotBackend
+from goldseam.keys import throttle
 from goldseam.keys.derivations import Busy
 from goldseam.keys.models import Session, SlotRow
+from goldseam.keys.words import CODE_OPENS
 from goldseam.vault import make_recovery_code
 from tests.accounts.pages import OWN, errors, hidden, sign_in
 from tests.people import MovedClock, PersonClient, another_browser, make_person
@@ -79,6 +83,49 @@ def test_the_recovery_code_passes_a_locked_name(clock: MovedClock) -> None:
     for _ in range(12):
         sign_in(client.name, "wrong words")
     assert recover(client, client.code).status_code == 303
+
+
+def test_the_recovery_code_passes_a_locked_network(clock: MovedClock) -> None:
+    """Whoever guesses may do it from the same home."""
+    _, client = make_person()
+    for number in range(61):
+        sign_in(f"guess-{number:04}", "wrong words")
+    assert sign_in(client.name, client.passphrase).status_code == 429
+    assert recover(client, client.code).status_code == 303
+
+
+def test_codes_of_one_network_are_counted_too(clock: MovedClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttle, "CODES_HERE", replace(throttle.CODES_HERE, free=4))
+    stranger = PersonClient()
+    statuses = []
+    for number in range(5):
+        stranger.name = f"guess-{number:04}"
+        statuses.append(recover(stranger, make_recovery_code()).status_code)
+    assert statuses == [403] * 4 + [429]
+
+
+def test_who_is_asked_to_wait_is_told_of_the_recovery_code(clock: MovedClock) -> None:
+    """And only then; in the same words whether or not the name exists. The link that is named is there."""
+    _, client = make_person()
+    for name in (client.name, "nobody-0000"):
+        pages = [unescape(sign_in(name, "wrong words").content.decode()) for _ in range(11)]
+        assert [CODE_OPENS in page for page in pages] == [False] * 10 + [True]
+    link = re.search(r'href="([^"]*)"><span>I have lost my passphrase<', pages[-1])
+    assert link and link[1] == "/recover/" and "I have lost my passphrase" in CODE_OPENS
+    waits = recover(client, "nonsense", recovery_code="ABCD-EFGH")
+    assert CODE_OPENS not in unescape(waits.content.decode())
+
+
+def test_signing_in_leaves_nothing_in_the_browser_that_outlives_it() -> None:
+    """No cookie that says that somebody was here before (decision 10)."""
+    _, client = make_person()
+    browser = Client()
+    browser.post("/sign-in/", {"name": client.name, "passphrase": client.passphrase})
+    assert len(browser.cookies) >= 2
+    assert [name for name, cookie in browser.cookies.items() if cookie["max-age"] or cookie["expires"]] == []
+    browser.post("/sign-out/")
+    ours = (settings.SESSION_COOKIE_NAME, settings.UNLOCK_COOKIE_NAME)
+    assert [name for name in browser.cookies if name in ours and browser.cookies[name].value] == []
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_two_sendings_at_once_make_one_person(monkeypatch: pytest.MonkeyPatch) -
 def test_a_page_that_is_not_ours_is_asked_again(once: str) -> None:
     client = Client()
     page = client.post("/sign-up/", filled(client, once=once))
-    assert page.status_code == 422 and forms.PAGE_TOO_OLD in page.content.decode()
+    assert page.status_code == 422 and str(forms.PAGE_TOO_OLD) in page.content.decode()
     fresh = hidden(page.content.decode(), "once")
     assert client.post("/sign-up/", filled(client, once=fresh)).status_code == 200
 

@@ -26,6 +26,8 @@ DESK = {"width": 1280, "height": 800}
 PATIENCE = 45_000
 expect.set_options(timeout=PATIENCE)
 LONG_AGO = "2000-01-01 00:00:00"
+LONG_ENOUGH = 5 * 60
+"""No test takes as many seconds."""
 Open = Callable[..., Page]
 OPEN: list[Browsers] = []
 
@@ -61,6 +63,12 @@ class House:
         """What the store calls the session of this browser; empty where it has none."""
         cookies = {each["name"]: each["value"] for each in page.context.cookies()}  # type: ignore[typeddict-item]
         return hashed(cookies["session"]) if "session" in cookies else ""
+
+    def clock_of(self, page: Page) -> list[tuple[Any, ...]]:
+        """When the tiers of this browser close if nothing more is done."""
+        return self._ask(
+            "SELECT tier, idle_at FROM keys_tier WHERE session_id = ? ORDER BY 1", self.key(page)
+        )
 
     def let_close(self, page: Page, *tiers: str) -> None:
         """Let the time of these tiers be over, as if the person had been away."""
@@ -178,6 +186,29 @@ def open_browser(chromium: Browser, house: House) -> Iterator[Open]:
         yield lambda *given, **wishes: made.open(house.address, *given, **wishes)
 
 
+class Sittings:
+    """People who signed in to one house. Each goes on in the next test, for as long as both tiers stay open."""
+
+    def __init__(self) -> None:
+        self.cookies: dict[str, Any] = {}
+
+    def sit_down(self, page: Page, account: Account) -> Page:
+        """Bring this person Home, signed in, in this browser; with the passphrase only where it is needed."""
+        page.context.add_cookies(self.cookies.get(account.name, []))
+        page.goto("/home/")
+        if int(page.locator("body").get_attribute("data-private-left") or 0) < LONG_ENOUGH:
+            page.context.clear_cookies()
+            sign_in(page, account)
+            self.cookies[account.name] = page.context.cookies()
+        return page
+
+
+@pytest.fixture(scope="session")
+def sittings() -> Sittings:
+    """Who has signed in to the house."""
+    return Sittings()
+
+
 @dataclass(frozen=True)
 class Couple:
     """Two paired people of the house, and the path of their place."""
@@ -198,45 +229,43 @@ def couple(chromium: Browser, house: House) -> Iterator[Couple]:
 
 
 @pytest.fixture
-def two_at_home(couple: Couple, open_browser: Open) -> tuple[Page, Page]:
-    """Alice and Bob, each freshly signed in on a phone."""
-    alice, bob = open_browser(), open_browser()
-    sign_in(alice, couple.alice)
-    sign_in(bob, couple.bob)
-    return alice, bob
+def alice(couple: Couple, sittings: Sittings, open_browser: Open) -> Page:
+    """Alice at Home, signed in on a phone, both tiers open."""
+    return sittings.sit_down(open_browser(), couple.alice)
 
 
 @pytest.fixture
-def bob(couple: Couple, open_browser: Open) -> Page:
-    """Bob, freshly signed in on a phone."""
-    page = open_browser()
-    sign_in(page, couple.bob)
-    return page
+def bob(couple: Couple, sittings: Sittings, open_browser: Open) -> Page:
+    """Bob at Home, signed in on a phone, both tiers open."""
+    return sittings.sit_down(open_browser(), couple.bob)
+
+
+@pytest.fixture
+def two_at_home(alice: Page, bob: Page) -> tuple[Page, Page]:
+    """Both of them, each on a phone."""
+    return alice, bob
 
 
 @dataclass(frozen=True)
 class Demo:
     """`goldseam demo`: its address, and its two people, for whom it is about noon."""
 
-    chromium: Browser
     address: str
+    sittings: Sittings = field(default_factory=Sittings)
 
-    def signed_in(self, name: str) -> Any:
-        """The state of a browser in which this person signed in just now: both tiers are open."""
-        with browsers(self.chromium) as made:
-            page = made.open(self.address)
-            sign_in(page, Account(name, PASSPHRASES[name], ""))
-            return page.context.storage_state()
+    def sit_down(self, page: Page, name: str) -> Page:
+        """Bring this person Home, signed in, both tiers open."""
+        return self.sittings.sit_down(page, Account(name, PASSPHRASES[name], ""))
 
 
 @pytest.fixture(scope="session")
 def demo(chromium: Browser) -> Iterator[Demo]:
     with served(Running(None, "demo"), Path()) as here:
-        for name, passphrase in PASSPHRASES.items():
+        house = Demo(here.address)
+        for name in PASSPHRASES:
             with browsers(chromium) as made:
-                page = made.open(here.address)
-                sign_in(page, Account(name, passphrase, ""))
+                page = house.sit_down(made.open(here.address), name)
                 page.goto("/settings/day/")
                 page.get_by_label("Your time zone").select_option(noon())
                 page.get_by_role("button", name="Save").click()
-        yield Demo(chromium, here.address)
+        yield house

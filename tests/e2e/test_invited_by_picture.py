@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Couple, Open
-from tests.e2e.people import sign_in
+from tests.e2e.conftest import Open
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_words_come_along_through_sign_up(couple: Couple, open_browser: Open) -> None:
-    alice = open_browser()
-    sign_in(alice, couple.alice)
+def test_the_words_come_along_through_sign_up(alice: Page, open_browser: Open) -> None:
     alice.goto("/ours/invite/")
     alice.get_by_role("button", name="Make the eight words").click()
     numbered = alice.get_by_role("region", name="The eight words").get_by_role("listitem").all_inner_texts()
@@ -32,3 +29,9 @@ def test_the_words_come_along_through_sign_up(couple: Couple, open_browser: Open
     assert "#" not in new.url
     new.get_by_role("button", name="See who invites you").click()
     expect(new.get_by_role("heading", name="invites you")).to_be_visible()
+
+    asked: list[str] = []
+    new.on("request", lambda request: asked.append(request.method))
+    new.reload()
+    expect(new.get_by_label("The eight words")).to_have_value("")
+    assert " ".join(words) not in new.content() and "POST" not in asked

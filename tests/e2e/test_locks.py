@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import Couple, House, Open
+from tests.e2e.conftest import Couple, House
 from tests.e2e.people import (
     Account,
     answer,
@@ -29,12 +29,11 @@ MORE = f"{TEXT} It was my choice."
 
 
 @pytest.fixture
-def clocked(open_browser: Open, couple: Couple) -> Page:
+def clocked(bob: Page) -> Page:
     """Bob's phone, with a clock that the test can move."""
-    page = open_browser()
-    page.clock.install()
-    sign_in(page, couple.bob)
-    return page
+    bob.clock.install()
+    bob.goto("/home/")
+    return bob
 
 
 def away_for_eleven_minutes(house: House, page: Page, *tiers: str) -> None:

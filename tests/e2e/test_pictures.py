@@ -85,8 +85,9 @@ def test_the_pictures(chromium: Browser, demo: Demo, tmp_path: Path) -> None:
     folder = KEPT if os.environ.get("GOLDSEAM_TEST_PICTURES") else tmp_path
     for name, who, size, scheme, act in PICTURES:
         with browsers(chromium) as made:
-            state = demo.signed_in(who) if who else None
-            page = made.open(demo.address, size, color_scheme=scheme, storage_state=state)
+            page = made.open(demo.address, size, color_scheme=scheme)
+            if who:
+                demo.sit_down(page, who)
             act(page)
             made_at = folder / f"{name}.png"
             page.screenshot(path=made_at)

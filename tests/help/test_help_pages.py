@@ -99,7 +99,9 @@ def test_a_number_is_never_broken_in_two() -> None:
 def test_a_text_line_opens_a_message() -> None:
     texts = [line for line in words().helplines.lines if line.text]
     assert texts
-    assert all(line.dial.startswith("sms:") and line.shown.startswith("Text") for line in texts)
+    said = main_of(anonymous(), "/help/crisis/")
+    assert all(f'href="{line.dial}">Text\u00a0{line.shown}</a>' in said for line in texts)
+    assert all(line.dial.startswith("sms:") for line in texts)
 
 
 def test_ways_lead_somewhere() -> None:

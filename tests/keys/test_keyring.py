@@ -6,11 +6,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from goldseam.accounts.models import Person
 from goldseam.keys import keyring
 from goldseam.keys.keyring import Contended, add_space_key, drop_space_key
 from goldseam.keys.locked import Locked
 from goldseam.keys.models import KeyringRow, Tier
 from goldseam.keys.opened import Opened, open_keys
+from goldseam.spaces.models import Member, Space
 from goldseam.vault import Keyring, SpaceKey, VaultError, make_key
 from tests.people import MovedClock, another_browser, make_person, request_of
 
@@ -19,6 +21,13 @@ pytestmark = pytest.mark.django_db
 
 def a_key() -> SpaceKey:
     return SpaceKey(key=make_key(), slot=0, mine=make_key(), partner=None)
+
+
+def a_space_of(person: Person) -> UUID:
+    """A space with this person in it: at the passphrase the keys of others are left out."""
+    space = Space.objects.create()
+    Member.objects.create(space=space, slot=0, person_id=person.pk)
+    return space.id
 
 
 def test_a_new_space_is_open_in_this_session_at_once() -> None:
@@ -32,7 +41,7 @@ def test_a_new_space_is_open_in_this_session_at_once() -> None:
 def test_other_sessions_learn_of_it_at_the_next_passphrase(clock: MovedClock) -> None:
     person, client = make_person()
     other = another_browser(person, client)
-    space, key = uuid4(), a_key()
+    space, key = a_space_of(person), a_key()
     add_space_key(open_keys(request_of(person, client)), space, key)
     assert open_keys(request_of(person, other)).need_shared().spaces == {}
     other.unlock()
@@ -43,7 +52,7 @@ def test_a_dropped_space_is_closed_at_once() -> None:
     person, client = make_person()
     opened, space = open_keys(request_of(person, client)), uuid4()
     add_space_key(opened, space, a_key())
-    drop_space_key(opened, space)
+    drop_space_key(opened, space, log=uuid4())
     assert open_keys(request_of(person, client)).need_shared().spaces == {}
 
 

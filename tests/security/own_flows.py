@@ -75,6 +75,13 @@ def have_enough(scene: Scene, word: str) -> None:
 
 
 @private
+def let_the_browser_tell_the_zone(scene: Scene, word: str) -> None:
+    """Taken where none was chosen yet; of no effect afterwards."""
+    scene.told("journey:zone", {"zone": "Pacific/Chatham"}, status=204)
+    assert scene.alice.house().desk.zone
+
+
+@private
 def change_the_day(scene: Scene, word: str) -> None:
     day = {"name": f"Ali {word}"[:40], "zone": "Pacific/Auckland", "start": "540", "end": "1260"}
     scene.post("journey:day", day)
@@ -149,5 +156,12 @@ def be_refused(scene: Scene, word: str) -> None:
 def read_everything(scene: Scene, word: str) -> None:
     for name in ("journal:index", "breaches:index", "journey:mine", "journey:home", "accounts:sessions"):
         assert scene.at_alice.get(reverse(name)).status_code in (200, 302)
-    for name in ("letters:index", "letters:new", "breaches:shared", "breaches:share", "spaces:leave"):
+    for name in (
+        "letters:index",
+        "letters:new",
+        "breaches:shared",
+        "breaches:share",
+        "spaces:leave",
+        "spaces:room",
+    ):
         assert scene.at_alice.get(reverse(name, args=[scene.space])).status_code == 200

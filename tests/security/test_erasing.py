@@ -7,19 +7,18 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
-from django.db import models
 from django.urls import reverse
 
 from goldseam.core import journal
 from goldseam.core.base import Outcome, VaultKind
 from goldseam.core.journal import JOURNAL
 from goldseam.keys.models import KeyringRow
-from goldseam.log import check, erasing, offers
+from goldseam.log import check, erasing, inventory, offers
 from goldseam.log.house import House
 from goldseam.log.models import EntryRow, Erasure
 from tests.cast import PASSPHRASE, pair, someone
 from tests.security import flows, leftovers
-from tests.visitors import visitor
+from tests.visitors import anonymous, visitor
 
 # Real commits on real files: what a transaction holds back cannot be looked for.
 pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
@@ -34,24 +33,18 @@ def scene() -> flows.Scene:
     return flows.Scene(alice, bob, visitor(alice), visitor(bob), space, third, visitor(third))
 
 
+# Sealed keys and labels, no words: what is left of them opens only with a cookie or a passphrase of then.
+NO_WORDS = {"keys.keyringrow.sealed", "keys.session.label", "keys.tier.sealed"}
+
+
 def sealed_now() -> set[bytes]:
     """Everything sealed that lies in a table of words or of ways in."""
-    labels = (
-        "log.EntryRow",
-        "log.DraftRow",
-        "log.OfferRow",
-        "log.Snapshot",
-        "keys.SlotRow",
-        "accounts.Person",
-    )
     found: set[bytes] = set()
-    for model in map(apps.get_model, labels):
-        columns = [
-            f.name for f in model._meta.concrete_fields if f.name in ("sealed", "contact", "name_kept")
-        ]
-        for row in model._default_manager.values_list(*columns):
-            found.update(bytes(value) for value in row if value is not None)
-    assert isinstance(EntryRow._meta.get_field("sealed"), models.BinaryField)
+    for name in inventory.SEALED.keys() - NO_WORDS:
+        model, column = name.rsplit(".", 1)
+        values = apps.get_model(model)._default_manager.values_list(column, flat=True)
+        found.update(bytes(value) for value in values if value is not None)
+    assert inventory.SEALED.keys() > NO_WORDS
     return found
 
 
@@ -89,6 +82,15 @@ def make_a_new_recovery_code(scene: flows.Scene) -> None:
     scene.told("accounts:new_code", {"passphrase": PASSPHRASE})
 
 
+def get_in_with_the_recovery_code(scene: flows.Scene) -> None:
+    """Of somebody new, whose code is known; the code stays, and the passphrase of before is gone."""
+    client = anonymous()
+    name, code, given = flows.begin_a_stay(scene, client, "lantern")
+    kept_before.update(sealed_now())
+    new = given | dict.fromkeys(("own_passphrase", "own_passphrase_again"), "three green camels uphill")
+    scene.post("accounts:recover", {"name": name, "recovery_code": code, **new}, client=client)
+
+
 def take_the_address_away(scene: flows.Scene) -> None:
     scene.post("accounts:email", {"email": "alice@example.org"})
     kept_before.update(sealed_now())
@@ -109,6 +111,13 @@ def take_a_letter_back(scene: flows.Scene) -> None:
     letter = flows.send_letter(scene, "withdrawn", scene.at_alice)
     kept_before.update(sealed_now())
     scene.post("letters:withdraw", {}, scene.space, letter)
+
+
+def take_an_answer_back(scene: flows.Scene) -> None:
+    letter = flows.send_letter(scene, "to be answered", scene.at_bob)
+    flows.answer(scene, letter, answer="heard", words="taken back")
+    kept_before.update(sealed_now())
+    scene.post("letters:take_back", {}, scene.space, letter)
 
 
 def take_an_account_back(scene: flows.Scene) -> None:
@@ -132,6 +141,23 @@ def match_an_offer(scene: flows.Scene) -> None:
     offers.offer(scene.bob.house(), scene.space, "c1", "offered too")
 
 
+def think_again_about_an_invitation(scene: flows.Scene) -> None:
+    """The key of the space lies in it, under words that somebody may have written down."""
+    scene.told("spaces:invite", {})
+    [space] = (view.id for view in scene.alice.house().spaces if view.state == "open")
+    kept_before.update(sealed_now())
+    scene.told("spaces:new_code", {}, space)
+    kept_before.update(sealed_now())
+    scene.post("spaces:new_code", {"withdraw": "1"}, space)
+
+
+def use_an_invitation(scene: flows.Scene) -> None:
+    code = flows.words_of(scene.told("spaces:invite", {}))
+    page = scene.told("spaces:accept", {"code": code}, client=scene.at_third)
+    kept_before.update(sealed_now())
+    scene.post("spaces:accept", {**flows.hidden(page), "code": code, "yes": "1"}, client=scene.at_third)
+
+
 def put_down_the_key_and_erase(scene: flows.Scene) -> None:
     flows.send_letter(scene, "left behind", scene.at_alice)
     kept_before.update(sealed_now())
@@ -149,21 +175,26 @@ def delete_the_account(scene: flows.Scene) -> None:
 kept_before: set[bytes] = set()
 """What stood in between, where an act first makes what it then erases."""
 
-ACTS: list[Act] = [
-    erase_a_page,
-    see_it_differently,
-    discard_a_draft,
-    send_a_draft,
-    take_a_letter_back,
-    take_an_account_back,
-    take_an_offer_back,
-    match_an_offer,
-    put_down_the_key_and_erase,
-    delete_the_account,
-    change_the_passphrase,
-    make_a_new_recovery_code,
-    take_the_address_away,
-]
+# Every act that erases, with the forms by which it does. `test_flows.py` finds a form that is missing here.
+ACTS: dict[Act, tuple[str, ...]] = {
+    erase_a_page: ("journal:delete",),
+    see_it_differently: ("breaches:edit", "breaches:delete"),
+    discard_a_draft: ("letters:discard",),
+    send_a_draft: ("letters:send",),
+    take_a_letter_back: ("letters:withdraw",),
+    take_an_answer_back: ("letters:take_back",),
+    take_an_account_back: ("breaches:take_back",),
+    take_an_offer_back: (),
+    match_an_offer: (),
+    think_again_about_an_invitation: ("spaces:new_code",),
+    use_an_invitation: ("spaces:accept",),
+    put_down_the_key_and_erase: ("spaces:leave", "spaces:forget"),
+    delete_the_account: ("accounts:delete",),
+    change_the_passphrase: ("accounts:passphrase",),
+    make_a_new_recovery_code: ("accounts:new_code",),
+    get_in_with_the_recovery_code: ("accounts:recover",),
+    take_the_address_away: ("accounts:email",),
+}
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
@@ -172,7 +203,9 @@ def test_no_sealed_byte_of_what_was_erased_is_left_in_a_file(act: Act, scene: fl
         flows.write_a_page(scene, f"page {number}")
     kept_before.clear()
     kept_before.update(sealed_now())
-    act(scene)
+    with flows.listening() as heard:
+        act(scene)
+    assert set(ACTS[act]) <= heard.erased
     gone = kept_before - sealed_now()
     assert gone or act is send_a_draft
     assert left_of(gone) == []

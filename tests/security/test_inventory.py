@@ -65,7 +65,7 @@ def test_the_values_are_what_the_lists_say() -> None:
     alice, bob, third = someone("Alice"), someone("Bob"), someone("Third")
     space = pair(alice, bob)
     scene = flows.Scene(alice, bob, visitor(alice), visitor(bob), space, third, visitor(third))
-    for flow in [*flows.PRIVATE, *flows.SHARED]:
+    for flow in [*flows.SHARED, *flows.PRIVATE]:
         flow(scene, "a whole sentence")
     filled = set()
     for name, field in of_ours():

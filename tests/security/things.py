@@ -42,24 +42,24 @@ class Things:
     letter: UUID = field(default_factory=uuid4)
 
 
-# Addresses under “ours” mean a breach that was shown; the others mean one's own view.
-SHOWN = ("breaches:share_beside", "breaches:take_back")
+def ids_in(name: str) -> set[str]:
+    """What this address is filled with."""
+    return set(ADDRESSES[name].pattern.converters)
 
 
 def address(name: str, things: Things) -> str:
-    """The address of this name with these things in it."""
+    """The address of this name with these things in it. In a space, a breach is one that was shown there."""
+    ids = ids_in(name)
     known = {
         "space": things.space,
         "page": things.page,
-        "breach": things.shown if name in SHOWN else things.told,
+        "breach": things.shown if "space" in ids else things.told,
         "draft": things.draft,
         "letter": things.letter,
         "door": DOOR,
         "slug": HELP,
     }
-    return reverse(
-        name, kwargs={argument: known[argument] for argument in ADDRESSES[name].pattern.converters}
-    )
+    return reverse(name, kwargs={argument: known[argument] for argument in ids})
 
 
 def things_of(who: Someone, space: UUID, words: str = "words") -> Things:

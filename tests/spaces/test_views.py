@@ -282,6 +282,28 @@ def test_both_can_pause_and_each_ends_the_own(at_alice: Client, at_bob: Client, 
     assert state(space) == "active"
 
 
+def test_ending_a_pause_asks_for_a_step_up(alice: Someone, at_alice: Client, space: UUID) -> None:
+    """Whoever finds the phone open must not end what its owner paused. Beginning a pause needs nothing."""
+    found = visitor(alice, private=False)
+    sent(found.post(room(space, "pause")))
+    assert state(space) == "paused"
+    asked = found.post(room(space, "resume"))
+    assert asked.status_code == 403
+    assert found.post(room(space, "resume"), {"_unlock_passphrase": "wrong words"}).status_code == 403
+    assert state(space) == "paused"
+    assert sent(open_over(found, room(space, "resume"), asked)) == room(space)
+    assert state(space) == "active"
+
+
+def test_pausing_leaves_the_pause_of_the_other_and_needs_no_open_private_pages(
+    alice: Someone, at_bob: Client, space: UUID
+) -> None:
+    sent(at_bob.post(room(space, "pause")))
+    sent(visitor(alice, private=False).post(room(space, "pause")))
+    sent(at_bob.post(room(space, "resume")))
+    assert state(space) == "paused"
+
+
 @pytest.mark.parametrize("act", ["pause", "resume"])
 def test_what_cannot_be_done_now_leads_to_the_room_as_it_is(
     act: str, at_alice: Client, at_bob: Client, space: UUID

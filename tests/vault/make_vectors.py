@@ -12,6 +12,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 from uuid import UUID
@@ -129,9 +130,8 @@ def _keyring(root: bytes, urandom: Callable[[int], bytes]) -> dict[str, Any]:
     ring = vault.make_keyring()
     for partner in (None, urandom(32)):
         ring = ring.with_space(_id(urandom), vault.SpaceKey(vault.make_key(), 1, urandom(32), partner))
-    ring = ring.with_heads(
-        {_id(urandom): vault.Head(41, urandom(32)), _id(urandom): vault.Head(0, bytes(32))}
-    )
+    heads = {_id(urandom): vault.Head(41, urandom(32)), _id(urandom): vault.Head(0, bytes(32))}
+    ring = replace(ring, heads=heads)
     person = _id(urandom)
     sealed = vault.seal_keyring(ring, vault.derive_keyring_key(root), person=person, generation=12)
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -124,3 +125,23 @@ def test_what_django_knows_it_answers_itself() -> None:
     gate = PlainErrors(lambda request: HttpResponse(b"as it was"))
     assert gate.process_exception(make.get("/"), Http404()) is None
     assert gate(make.get("/")).content == b"as it was"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("answer", [errors.broken, errors.too_busy])
+def test_what_was_sent_comes_back_to_be_sent_again(answer: Callable[[HttpRequest], HttpResponse]) -> None:
+    sent = {"text": "I wrote this & that.", "page": "1", "passphrase": "six words", "believe": "yes"}
+    request = make.post("/mine/journal/", sent, headers={"sec-fetch-site": "same-origin"})
+    page = answer(request).content.decode()
+    assert "\nI wrote this &amp; that.</textarea>" in page and 'action="/mine/journal/"' in page
+    assert 'name="page" value="1"' in page
+    assert "six words" not in page and "believe" not in page
+
+
+@pytest.mark.parametrize("answer", [errors.broken, errors.too_busy])
+def test_words_that_others_sent_under_our_name_do_not(
+    answer: Callable[[HttpRequest], HttpResponse],
+) -> None:
+    sent = {"text": "Send this to your partner now."}
+    request = make.post("/mine/journal/", sent, headers={"sec-fetch-site": "cross-site"})
+    page = answer(request).content.decode()
+    assert "Send this" not in page and "<textarea" not in page

@@ -150,7 +150,6 @@ def test_every_icon_is_hidden_from_those_who_listen() -> None:
 def test_words_codes_and_states() -> None:
     assert "<li><span>2</span>drift</li>" in drawn('{% words "copper drift" %}')
     assert drawn('{% code "ABCD-EFGH 1" %}').count("<span>") == 3
-    assert 'data-copy="code"' in drawn('{% copy_button "code" %}')
     assert 'data-state="saved"' in drawn("{% keep_state saved=True %}")
     assert "data-state" not in drawn("{% keep_state %}")
     assert "bowl-mark" in drawn("{% bowl_mark %}")

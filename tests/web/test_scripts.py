@@ -189,6 +189,37 @@ def test_one_press_sends_once(server: Server) -> None:
     assert [path for path, _ in server.posts] == ["/send/"]
 
 
+SENDS = '<form method="post" action="/send/"><input name="words" value="w"><button class="send">Send</button></form>'
+
+
+def test_what_was_sent_is_asked_for_and_not_sent_again(server: Server) -> None:
+    server.show(SENDS, "once")
+    server.page.click(".send")
+    server.page.wait_for_url("**/send/")
+    server.page.reload()
+    server.page.goto(f"{ORIGIN}/elsewhere/")
+    server.page.go_back()
+    assert [path for path, _ in server.posts] == ["/send/"]
+    assert server.visits[-3:] == ["/send/", "/elsewhere/", "/send/"]
+
+
+def test_an_answer_gives_its_place_to_the_page_of_the_form(server: Server) -> None:
+    """Forms and links on it that were written for its own address still lead there."""
+    server.show(SENDS, "once")
+    server.attributes = "data-answer"
+    server.body = (
+        '<form method="post" class="again"></form><a href="?p=2">Older</a><a href="#there">There</a>'
+    )
+    server.page.click(".send")
+    server.page.wait_for_selector(".again", state="attached")
+    assert server.page.url == f"{ORIGIN}/page/"
+    assert server.page.eval_on_selector(".again", "form => form.action") == f"{ORIGIN}/send/"
+    hrefs = server.page.eval_on_selector_all("a", "all => all.map((one) => one.href)")
+    assert hrefs == [f"{ORIGIN}/send/?p=2", f"{ORIGIN}/page/#there"]
+    server.page.reload()
+    assert len(server.posts) == 1 and server.visits[-1] == "/page/"
+
+
 def test_room_is_counted_as_the_server_counts(server: Server) -> None:
     words = "<i data-shown></i><i data-heard></i>"
     line = f'<p data-left-for="t" data-left="{{n}} left" data-over="{{n}} over" hidden>{words}</p>'

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
 
-ODD_SIGN = "There is a sign in it that cannot be used. Type it again."
+if TYPE_CHECKING:
+    from goldseam.web.typed import Wording
+
+ODD_SIGN = _("There is a sign in it that cannot be used. Type it again.")
+
+WRITE_HERE = _("Write something here.")
+TOO_LONG = _("Make it shorter: at most %(limit_value)d characters.")
 
 
 def no_control_signs(text: str) -> None:
@@ -21,9 +28,8 @@ def no_control_signs(text: str) -> None:
 class Line(forms.CharField):
     """One line of text. `missing` is said when it is empty."""
 
-    def __init__(self, *, missing: str = "Write something here.", **more: Any) -> None:
-        longest = more.get("max_length")
-        says = {"required": missing, "max_length": f"Make it shorter: at most {longest} characters."}
+    def __init__(self, *, missing: Wording = WRITE_HERE, **more: Any) -> None:
+        says = {"required": missing, "max_length": TOO_LONG}
         super().__init__(**more, error_messages=says)
         plain = [each for each in self.validators if not isinstance(each, ProhibitNullCharactersValidator)]
         self.validators = [*plain, no_control_signs]
@@ -42,8 +48,10 @@ class SecretInput(forms.PasswordInput):
 class Secret(forms.CharField):
     """A passphrase or a code. It is checked where it is used; here only that there is something."""
 
-    def __init__(self, *, missing: str, shown: bool = False, autocomplete: str = "off", **more: Any) -> None:
-        says = {"required": missing, "max_length": "This is too long to be right."}
+    def __init__(
+        self, *, missing: Wording, shown: bool = False, autocomplete: str = "off", **more: Any
+    ) -> None:
+        says = {"required": missing, "max_length": _("This is too long to be right.")}
         super().__init__(
             **more,
             strip=False,

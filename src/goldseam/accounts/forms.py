@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from goldseam.accounts.fields import Line, Secret
 from goldseam.accounts.names import LONGEST_NAME, LONGEST_WISH
@@ -20,32 +21,32 @@ from goldseam.core.words import MAX_NAME, clean_line
 ONCE = "goldseam.accounts.sign-up"
 ONCE_SECONDS = 12 * 3600
 
-WORDS_GONE = "Here are six new words. The ones before are not used."
-WHICH_ONE = "You wrote a passphrase of your own. Choose above which one to use."
-NOT_THE_SAME = "The two are not the same. Type your passphrase twice."
-PAGE_TOO_OLD = "This page was open for a long time. Look once more, then send it again."
+WORDS_GONE = _("Here are six new words. The ones before are not used.")
+WHICH_ONE = _("You wrote a passphrase of your own. Choose above which one to use.")
+NOT_THE_SAME = _("The two are not the same. Type your passphrase twice.")
+PAGE_TOO_OLD = _("This page was open for a long time. Look once more, then send it again.")
 
 
 class NewPassphrase(forms.Form):
     """Six words that are offered, or a passphrase of one's own. Works without any script."""
 
     which = forms.ChoiceField(
-        label="Your passphrase",
-        choices=[("offered", "These six words"), ("own", "A passphrase of my own")],
+        label=_("Your passphrase"),
+        choices=[("offered", _("These six words")), ("own", _("A passphrase of my own"))],
         widget=forms.RadioSelect,
         initial="offered",
-        error_messages={"required": "Choose one.", "invalid_choice": "Choose one."},
+        error_messages={"required": _("Choose one."), "invalid_choice": _("Choose one.")},
     )
     offered_passphrase = forms.CharField(widget=forms.HiddenInput, required=False)
     own_passphrase = Secret(
-        label="My own passphrase",
+        label=_("My own passphrase"),
         required=False,
         missing="",
         autocomplete="new-password",
-        help_text="At least 12 characters. Leave it empty if you take the six words.",
+        help_text=_("At least 12 characters. Leave it empty if you take the six words."),
     )
     own_passphrase_again = Secret(
-        label="My own passphrase, once more", required=False, missing="", autocomplete="new-password"
+        label=_("My own passphrase, once more"), required=False, missing="", autocomplete="new-password"
     )
 
     def __init__(self, data: Any = None, **more: Any) -> None:
@@ -94,29 +95,29 @@ class SignUpForm(NewPassphrase):
     """One page, ninety seconds."""
 
     called = Line(
-        label="What shall we call you?",
+        label=_("What shall we call you?"),
         max_length=MAX_NAME,
-        missing="Write what we shall call you.",
-        help_text="Any name. If you ever invite someone here, they see it.",
+        missing=_("Write what we shall call you."),
+        help_text=_("Any name. If you ever invite someone here, they see it."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     wish = Line(
-        label="A name to sign in with",
+        label=_("A name to sign in with"),
         max_length=LONGEST_WISH,
-        missing="Write a few letters.",
-        help_text="Letters only; we add four digits. It need not say who you are.",
+        missing=_("Write a few letters."),
+        help_text=_("Letters only; we add four digits. It need not say who you are."),
         widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
     )
     email = forms.EmailField(
-        label="E-mail address (you can leave it out)",
+        label=_("E-mail address (you can leave it out)"),
         required=False,
         max_length=254,
-        help_text="Kept sealed. Nothing is sent by itself, and it cannot bring a lost passphrase back.",
-        error_messages={"invalid": "This does not look like an e-mail address. Leave it out if you like."},
+        help_text=_("Kept sealed. Nothing is sent by itself, and it cannot bring a lost passphrase back."),
+        error_messages={"invalid": _("This does not look like an e-mail address. Leave it out if you like.")},
     )
     agree = forms.BooleanField(
-        label="I know that this is not therapy, not help in a crisis, and no evidence for a court.",
-        error_messages={"required": "Tick this to go on."},
+        label=_("I know that this is not therapy, not help in a crisis, and no evidence for a court."),
+        error_messages={"required": _("Tick this to go on.")},
     )
     once = forms.CharField(widget=forms.HiddenInput, required=False)
     field_order = ("called", "wish", "which", "own_passphrase", "own_passphrase_again", "email", "agree")
@@ -131,13 +132,13 @@ class SignUpForm(NewPassphrase):
         try:
             return clean_line(self.cleaned_data["called"], MAX_NAME, "called")
         except Refused as refused:
-            raise ValidationError("Write what we shall call you.") from refused
+            raise ValidationError(_("Write what we shall call you.")) from refused
 
     def clean_wish(self) -> str:
         """At least two letters of any script, and nothing else."""
         wish = unicodedata.normalize("NFKC", self.cleaned_data["wish"])
         if len(wish) < 2 or any(unicodedata.category(sign)[0] not in "LM" for sign in wish):
-            raise ValidationError("Letters only, at least two, and no spaces.")
+            raise ValidationError(_("Letters only, at least two, and no spaces."))
         return wish
 
     def clean_once(self) -> str:
@@ -162,15 +163,15 @@ class SignInForm(forms.Form):
     """A name and a passphrase."""
 
     name = Line(
-        label="Your sign-in name",
+        label=_("Your sign-in name"),
         max_length=LONGEST_NAME,
-        missing="Write your sign-in name. It ends in digits.",
+        missing=_("Write your sign-in name. It ends in digits."),
         widget=forms.TextInput(
             attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}
         ),
     )
     passphrase = Secret(
-        label="Your passphrase", missing="Write your passphrase.", autocomplete="current-password"
+        label=_("Your passphrase"), missing=_("Write your passphrase."), autocomplete="current-password"
     )
 
 
@@ -179,10 +180,10 @@ class RecoverForm(NewPassphrase):
 
     name = SignInForm.base_fields["name"]
     recovery_code = Secret(
-        label="Your recovery code",
-        missing="Write the code from your paper.",
+        label=_("Your recovery code"),
+        missing=_("Write the code from your paper."),
         shown=True,
-        help_text="Seven groups of four. Capitals and dashes do not matter.",
+        help_text=_("Seven groups of four. Capitals and dashes do not matter."),
     )
     field_order = ("name", "recovery_code", "which", "own_passphrase", "own_passphrase_again")
 
@@ -191,14 +192,14 @@ class PassphraseForm(NewPassphrase):
     """The passphrase of now, or the recovery code, and a new one."""
 
     passphrase = Secret(
-        label="Your passphrase of now", required=False, missing="", autocomplete="current-password"
+        label=_("Your passphrase of now"), required=False, missing="", autocomplete="current-password"
     )
     recovery_code = Secret(
-        label="Or your recovery code",
+        label=_("Or your recovery code"),
         required=False,
         missing="",
         shown=True,
-        help_text="One of the two is enough.",
+        help_text=_("One of the two is enough."),
     )
     field_order = ("passphrase", "recovery_code", "which", "own_passphrase", "own_passphrase_again")
 
@@ -206,7 +207,7 @@ class PassphraseForm(NewPassphrase):
         """One of the two ways in must be there."""
         given = super().clean()
         if not given.get("passphrase") and not given.get("recovery_code"):
-            self.add_error("passphrase", "Write your passphrase of now, or your recovery code below.")
+            self.add_error("passphrase", _("Write your passphrase of now, or your recovery code below."))
         return given
 
 
@@ -214,10 +215,10 @@ class ConfirmCodeForm(forms.Form):
     """The recovery code, read from the paper."""
 
     recovery_code = Secret(
-        label="Your recovery code",
-        missing="Write the code from your paper.",
+        label=_("Your recovery code"),
+        missing=_("Write the code from your paper."),
         shown=True,
-        help_text="Seven groups of four. Capitals and dashes do not matter.",
+        help_text=_("Seven groups of four. Capitals and dashes do not matter."),
     )
 
 
@@ -225,7 +226,7 @@ class NewCodeForm(forms.Form):
     """The passphrase, for a new recovery code."""
 
     passphrase = Secret(
-        label="Your passphrase", missing="Write your passphrase.", autocomplete="current-password"
+        label=_("Your passphrase"), missing=_("Write your passphrase."), autocomplete="current-password"
     )
 
 
@@ -233,12 +234,12 @@ class EmailForm(forms.Form):
     """An address, or none."""
 
     email = forms.EmailField(
-        label="E-mail address",
+        label=_("E-mail address"),
         max_length=254,
         error_messages={
-            "required": "Write an address, or take it away below.",
-            "invalid": "This does not look like an e-mail address.",
-            "max_length": "This is too long for an address.",
+            "required": _("Write an address, or take it away below."),
+            "invalid": _("This does not look like an e-mail address."),
+            "max_length": _("This is too long for an address."),
         },
     )
 
@@ -247,16 +248,16 @@ class DeleteForm(forms.Form):
     """Going for good, and what becomes of the words that were shared."""
 
     words = forms.ChoiceField(
-        label="What you wrote to others here",
+        label=_("What you wrote to others here"),
         choices=[
-            ("leave", "Leave it. Who could read it, still can."),
-            ("erase", "Erase it. It is gone for everybody; a gap stays, without a date."),
+            ("leave", _("Leave it. Who could read it, still can.")),
+            ("erase", _("Erase it. It is gone for everybody; a gap stays, without a date.")),
         ],
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose one.", "invalid_choice": "Choose one."},
+        error_messages={"required": _("Choose one."), "invalid_choice": _("Choose one.")},
     )
     passphrase = Secret(
-        label="Your passphrase", missing="Write your passphrase.", autocomplete="current-password"
+        label=_("Your passphrase"), missing=_("Write your passphrase."), autocomplete="current-password"
     )
 
 

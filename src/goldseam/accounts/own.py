@@ -21,10 +21,10 @@ from goldseam.accounts.forms import (
 )
 from goldseam.accounts.joining import sign_in_name
 from goldseam.accounts.parting import delete_account
-from goldseam.accounts.recovery import confirm_code, confirmed_on
+from goldseam.accounts.recovery import confirm_code, confirmed_on, renew_code
 from goldseam.accounts.views import forgotten
 from goldseam.accounts.visits import end_visit, own_visits
-from goldseam.keys.changing import change_passphrase, new_recovery_code
+from goldseam.keys.changing import change_passphrase
 from goldseam.keys.gate import needs
 from goldseam.keys.opened import Request
 from goldseam.keys.paths import SeeOther
@@ -85,7 +85,7 @@ def new_code(request: Request) -> HttpResponse:
     made: list[str] = []
     status = _attempt(
         form,
-        lambda given: made.append(new_recovery_code(request, passphrase=given["passphrase"])),
+        lambda given: made.append(renew_code(request, passphrase=given["passphrase"])),
         "passphrase",
     )
     if status:

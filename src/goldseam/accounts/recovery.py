@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from goldseam.core.base import Append, Outcome, VaultKind
+from goldseam.core.base import Append, Erase, Outcome, VaultKind
 from goldseam.core.desk import RecoveryConfirmed
-from goldseam.keys.changing import try_code
+from goldseam.keys.changing import new_recovery_code, try_code
 from goldseam.keys.models import SlotRow
 from goldseam.keys.opened import Request
 from goldseam.log.house import House
@@ -23,6 +23,21 @@ def confirm_code(request: Request, *, code: str) -> None:
     """Open the slot with this code, and note on the desk that it works. Raises `WrongKey` or `TooMany`."""
     try_code(request, code=code)
     request.house.act(_note)
+
+
+def renew_code(request: Request, *, passphrase: str) -> str:
+    """Make a new recovery code, which nobody has typed in yet. Raises `WrongKey`, `TooMany` or `Busy`."""
+    return new_recovery_code(request, passphrase=passphrase, also=lambda: request.house.act(_take_back))
+
+
+def _take_back(house: House) -> Outcome:
+    """Erase that a code was typed in: days alone do not tell two codes of one day apart."""
+    notes = [
+        line.seq
+        for line in house.lines(VaultKind.DESK)
+        if line.entry is not None and isinstance(line.entry.body, RecoveryConfirmed)
+    ]
+    return tuple(Erase(VaultKind.DESK, seq) for seq in notes)
 
 
 def _note(house: House) -> Outcome:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from goldseam.vault import LONGEST_PASSPHRASE
+
+if TYPE_CHECKING:
+    from goldseam.web.typed import Wording
 
 SHORTEST = 12
 ROWS = (
@@ -21,14 +27,17 @@ ROWS = (
     "01234567890",
 )
 
-TOO_SHORT = f"Make it at least {SHORTEST} characters long. Four words that do not belong together are good."
-TOO_LONG = f"Make it shorter: at most {LONGEST_PASSPHRASE} characters."
-UNUSABLE = "There is a sign in it that cannot be used. Type it again."
-TOO_PLAIN = "This one is easy to guess. Take words that do not belong together."
-OWN_NAME = "This one is made of your name. Take words that have nothing to do with you."
+TOO_SHORT = format_lazy(
+    _("Make it at least {shortest} characters long. Four words that do not belong together are good."),
+    shortest=SHORTEST,
+)
+TOO_LONG = format_lazy(_("Make it shorter: at most {longest} characters."), longest=LONGEST_PASSPHRASE)
+UNUSABLE = _("There is a sign in it that cannot be used. Type it again.")
+TOO_PLAIN = _("This one is easy to guess. Take words that do not belong together.")
+OWN_NAME = _("This one is made of your name. Take words that have nothing to do with you.")
 
 
-def weakness(passphrase: str, *own: str) -> str | None:
+def weakness(passphrase: str, *own: str) -> Wording | None:
     """What is wrong with a passphrase, in words for its writer, or None. `own` are the writer's names."""
     if len(passphrase) > 4 * LONGEST_PASSPHRASE:
         return TOO_LONG

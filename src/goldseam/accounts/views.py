@@ -15,7 +15,15 @@ from goldseam.keys.gate import open_to_all
 from goldseam.keys.opened import Request
 from goldseam.keys.paths import SeeOther, next_path
 from goldseam.keys.unlocking import end_session
-from goldseam.keys.words import REFUSALS, WRONG_CODE, WRONG_NAME, Refusal, status_of_no, words_for_no
+from goldseam.keys.words import (
+    CODE_OPENS,
+    REFUSALS,
+    WRONG_CODE,
+    WRONG_NAME,
+    Refusal,
+    status_of_no,
+    words_for_no,
+)
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,7 +77,7 @@ def sign_in(request: Request) -> HttpResponse:
     try:
         sign_in_with(request, **form.cleaned_data)
     except REFUSALS as no:
-        return _refused(request, "sign_in", form, no, WRONG_NAME)
+        return _refused(request, "sign_in", form, no, WRONG_NAME, CODE_OPENS)
     return SeeOther(following)
 
 
@@ -120,6 +128,8 @@ def _page(request: Request, name: str, form: Form, status: int = 200) -> HttpRes
     return render(request, f"accounts/{name}.html", context, status=status)
 
 
-def _refused(request: Request, name: str, form: Form, no: Refusal, wrong: str) -> HttpResponse:
-    form.add_error(None, words_for_no(no, wrong))
+def _refused(
+    request: Request, name: str, form: Form, no: Refusal, wrong: str, meanwhile: str = ""
+) -> HttpResponse:
+    form.add_error(None, words_for_no(no, wrong, meanwhile))
     return _page(request, name, form, status_of_no(no))

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from goldseam.keys import clock
 from goldseam.keys.models import Session, session_row
@@ -55,4 +56,4 @@ def _label(request: Request, row: Session) -> str:
     try:
         return open_record(request.opened.need_shared().desk, place, bytes(row.label or b"")).decode()
     except VaultError:
-        return "A browser"
+        return _("A browser")

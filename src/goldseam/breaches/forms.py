@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from goldseam.breaches import wording
 from goldseam.core.breaches import View
@@ -12,8 +13,13 @@ from goldseam.core.standing import Role
 from goldseam.core.words import MAX_LINE, MAX_TEXT
 from goldseam.web.typed import Once, Typed, Unkept, once
 
-SURE = [("yes", "Yes"), ("unsure", "Not sure"), ("no", "No")]
-NOT_ONE = {"invalid_choice": "Choose one of what is shown.", "invalid_list": "Choose one of what is shown."}
+if TYPE_CHECKING:
+    from goldseam.web.typed import Wording
+
+SURE = [("yes", _("Yes")), ("unsure", _("Not sure")), ("no", _("No"))]
+ONE_OF_THESE = _("Choose one of what is shown.")
+NOT_ONE = {"invalid_choice": ONE_OF_THESE, "invalid_list": ONE_OF_THESE}
+ANSWER_THIS = _("Answer this for yourself. “Not sure” is an answer.")
 
 
 class Several(forms.MultipleChoiceField):
@@ -26,10 +32,11 @@ class Several(forms.MultipleChoiceField):
 class OneOf(forms.ChoiceField):
     """One of a few. `missing` is said where one must be chosen: the private questions, never shown again."""
 
-    def __init__(self, *, missing: str = "", **more: Any) -> None:
-        says = NOT_ONE | {"required": missing}
-        widget = Unkept if missing else forms.RadioSelect
-        super().__init__(required=bool(missing), widget=widget, error_messages=says, **more)
+    def __init__(self, *, missing: Wording | None = None, **more: Any) -> None:
+        asked = missing is not None
+        says = NOT_ONE | ({} if missing is None else {"required": missing})
+        widget = Unkept if asked else forms.RadioSelect
+        super().__init__(required=asked, widget=widget, error_messages=says, **more)
 
 
 class Words(Typed):
@@ -50,19 +57,21 @@ class ViewForm(forms.Form):
 
     breach = Once()
     base = Typed(widget=forms.HiddenInput)
-    kinds = Several(label="What kind of thing was it?", help_text="Choose all that fit.")
-    second_to = Several(label="If it was coming second: second to what?")
-    size = OneOf(label="One big thing, or many small ones?")
+    kinds = Several(label=_("What kind of thing was it?"), help_text=_("Choose all that fit."))
+    second_to = Several(label=_("If it was coming second: second to what?"))
+    size = OneOf(label=_("One big thing, or many small ones?"))
     when_words = Typed(
-        label="When was it?",
-        help_text="Any words will do: “last spring”, “for years”.",
+        label=_("When was it?"),
+        help_text=_("Any words will do: “last spring”, “for years”."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
     own_view = Words(
-        label="How you see it",
-        help_text="As much or as little as you like. You can change it later.",
+        label=_("How you see it"),
+        help_text=_("As much or as little as you like. You can change it later."),
     )
-    role = OneOf(label="Your own part in it", help_text="Only you can say this, and only about yourself.")
+    role = OneOf(
+        label=_("Your own part in it"), help_text=_("Only you can say this, and only about yourself.")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,7 +84,7 @@ class ViewForm(forms.Form):
     def clean_when_words(self) -> str:
         words: str = self.cleaned_data["when_words"]
         if len(words.strip()) > MAX_LINE:
-            raise forms.ValidationError("A few words are enough here. The rest fits below.")
+            raise forms.ValidationError(_("A few words are enough here. The rest fits below."))
         return words
 
     def view(self) -> View:
@@ -100,23 +109,17 @@ class ShareForm(forms.Form):
     """An account written to be shown, and the two private questions, whose answers are not kept."""
 
     account = Once()
-    kinds = Several(label="What kind of thing was it?")
+    kinds = Several(label=_("What kind of thing was it?"))
     words = Words(
-        label="What you want to show",
-        help_text="This is written to be read. What you wrote for yourself stays where it is.",
+        label=_("What you want to show"),
+        help_text=_("This is written to be read. What you wrote for yourself stays where it is."),
     )
     role = OneOf(
-        label="Your own part in it",
-        help_text="Only about yourself. The other person says theirs, or does not.",
+        label=_("Your own part in it"),
+        help_text=_("Only about yourself. The other person says theirs, or does not."),
     )
-    believe = OneOf(
-        label="Do I believe this?", choices=SURE, missing="Answer this for yourself. “Not sure” is an answer."
-    )
-    afraid = OneOf(
-        label="Am I afraid not to say it?",
-        choices=SURE,
-        missing="Answer this for yourself. “Not sure” is an answer.",
-    )
+    believe = OneOf(label=_("Do I believe this?"), choices=SURE, missing=ANSWER_THIS)
+    afraid = OneOf(label=_("Am I afraid not to say it?"), choices=SURE, missing=ANSWER_THIS)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

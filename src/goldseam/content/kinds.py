@@ -265,8 +265,7 @@ class Line(Piece, frozen=True, kw_only=True):
     @property
     def shown(self) -> str:
         """The number as it is read, which no narrow screen breaks in two."""
-        number = self.number.replace(" ", "\u00a0").replace("-", "\u2011")
-        return f"Text\u00a0{number}" if self.text else number
+        return self.number.replace(" ", "\u00a0").replace("-", "\u2011")
 
 
 class Country(Piece, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ MAX_REVISIONS = 2
 
 
 class LetterKind(StrEnum):
-    """The kind is told to the reader before anything else (METHOD R1, R2, R4; first words: CLINICAL)."""
+    """The kind is told to the reader before anything else (R1, R2, R4; first words for the first days, U10)."""
 
     FIRST_WORDS = "first_words"
     ACCOUNT = "account"

@@ -6,12 +6,11 @@ can still be taken back by the one who said it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
 
-from goldseam.core.base import Append, Body, Erase, Erased, FoldOf, Line, Outcome, Refusal, Refused, VaultKind
+from goldseam.core.base import Append, Body, FoldOf, Line, Outcome, Refusal, Refused, VaultKind
 from goldseam.core.transitions import START, Table, Transition, moves
 from goldseam.core.words import MAX_NAME, clean_line
 
@@ -126,15 +125,6 @@ def must_give_back(state: str) -> None:
     """Refuses `FROZEN` only where nothing is left to erase: anywhere else own words can be taken back."""
     if "erase" not in ACCEPTS[SpaceState(state)]:
         raise Refused(Refusal.FROZEN)
-
-
-def erase_mine(lines: Iterable[Line], *, by: int) -> Outcome:
-    """Erase every line that `by` wrote in the shared log (asked when an account or a space is given up)."""
-    return tuple(
-        Erase(VaultKind.SHARED, line.seq)
-        for line in lines
-        if line.entry and line.entry.by == by and not isinstance(line.entry.body, Erased)
-    )
 
 
 def _is(who: Who, space: Space, by: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from goldseam.content import words
 from goldseam.help.showing import by_country, danger, parts, ways
@@ -11,6 +12,7 @@ from goldseam.keys.gate import open_to_all
 from goldseam.keys.opened import Request
 
 
+@require_safe
 @open_to_all
 def index(request: Request) -> HttpResponse:
     """The numbers for danger, then every help page under its heading."""
@@ -22,6 +24,7 @@ def index(request: Request) -> HttpResponse:
     return render(request, "help/index.html", context)
 
 
+@require_safe
 @open_to_all
 def page(request: Request, slug: str) -> HttpResponse:
     """One help page."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from goldseam.core.words import MAX_LINE, MAX_TEXT
 from goldseam.web.typed import Once, Typed, once
@@ -11,7 +12,7 @@ class PageForm(forms.Form):
 
     page = Once()
     text = Typed(
-        label="What is on your mind",
+        label=_("What is on your mind"),
         most=MAX_TEXT,
         widget=forms.Textarea(attrs={"rows": 6, "dir": "auto", "autocomplete": "off"}),
     )
@@ -26,7 +27,7 @@ class SearchForm(forms.Form):
     """Words to look for. They are posted, never put into an address."""
 
     words = Typed(
-        label="Look for words",
+        label=_("Look for words"),
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "dir": "auto"}),
     )
 
@@ -34,5 +35,5 @@ class SearchForm(forms.Form):
         """The words without what cannot be seen."""
         words = " ".join(self.cleaned_data["words"].split())
         if len(words) > MAX_LINE:
-            raise forms.ValidationError("That is a lot to look for. A few words are enough.")
+            raise forms.ValidationError(_("That is a lot to look for. A few words are enough."))
         return words

@@ -11,6 +11,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from goldseam.core import desk
@@ -35,23 +36,23 @@ class DayForm(forms.Form):
     """Everything here can stay as it is."""
 
     name = Typed(
-        label="What shall we call you?",
-        help_text="For you alone. In a place for two, you keep the name with which you joined it.",
+        label=_("What shall we call you?"),
+        help_text=_("For you alone. In a place for two, you keep the name with which you joined it."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
-    zone = forms.ChoiceField(label="Your time zone", required=False)
-    start = forms.ChoiceField(label="From", required=False)
-    end = forms.ChoiceField(label="Until", required=False)
+    zone = forms.ChoiceField(label=_("Your time zone"), required=False)
+    start = forms.ChoiceField(label=_("From"), required=False)
+    end = forms.ChoiceField(label=_("Until"), required=False)
 
     def __init__(self, *args: Any, known: desk.Desk, **kwargs: Any) -> None:
         kwargs["initial"] = _now(known)
         super().__init__(*args, **kwargs)
         named: Any = self.fields
         offered = sorted(zones() | {known.zone})
-        named["zone"].choices = [(zone, zone.replace("_", " ") or "Not chosen yet") for zone in offered]
-        named["start"].choices = named["end"].choices = [("", "any time"), *HALF_HOURS]
+        named["zone"].choices = [(zone, zone.replace("_", " ") or _("Not chosen yet")) for zone in offered]
+        named["start"].choices = named["end"].choices = [("", _("any time")), *HALF_HOURS]
         for field in self.fields.values():
-            field.error_messages["invalid_choice"] = "Choose one of what is shown."
+            field.error_messages["invalid_choice"] = _("Choose one of what is shown.")
 
 
 @require_http_methods(["GET", "POST"])

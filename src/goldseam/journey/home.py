@@ -9,6 +9,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from goldseam.content import words
@@ -74,7 +76,9 @@ def at_home(request: Request) -> HttpResponse:
 
 def _greeting(house: House) -> str:
     hour = house.local_now.hour
-    return "Good morning" if 5 <= hour < 12 else "Good afternoon" if 12 <= hour < 18 else "Good evening"
+    if 5 <= hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
 
 
 def _told(thing: NextThing) -> dict[str, Any]:
@@ -84,7 +88,8 @@ def _told(thing: NextThing) -> dict[str, Any]:
         "title": step.title,
         "line": step.line,
         "reason": words().home.reasons[thing.reason],
-        "meta": f"{thing.minutes} minutes",
+        "meta": ngettext("%(minutes)d minute", "%(minutes)d minutes", thing.minutes)
+        % {"minutes": thing.minutes},
         "step": thing.step,
         "url": begins(thing),
         "shared": thing.space is not None,

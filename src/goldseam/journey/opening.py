@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from goldseam.content import words
 from goldseam.help.showing import parts, ways
@@ -11,6 +12,7 @@ from goldseam.keys.gate import open_to_all
 from goldseam.keys.opened import Request
 
 
+@require_safe
 @open_to_all
 def front(request: Request) -> HttpResponse:
     """The first page. Who is signed in goes Home."""
@@ -21,6 +23,7 @@ def front(request: Request) -> HttpResponse:
     return render(request, "journey/front.html", {"front": front, "doors": doors})
 
 
+@require_safe
 @open_to_all
 def door(request: Request, door: str) -> HttpResponse:
     """What helps in the first days, behind one of the doors."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db import transaction
 
 from goldseam.accounts.models import Person, new_epoch
@@ -30,19 +32,25 @@ def recover(request: Request, *, name: str, code: str, new: str) -> None:
     """
     index = name_index(name)
     network = throttle.network_of(request)
-    with throttle.counted((throttle.CODE, index), (throttle.NETWORK, network)):
+    with throttle.counted((throttle.CODE, index), (throttle.CODES_HERE, network)):
         person, root = open_named_by_code(index=index, code=code)
         _set_passphrase(person, root, new)
     Session.objects.filter(person_id=person.pk).delete()
     start_session(request, person=person, root=root)
 
 
-def new_recovery_code(request: Request, *, passphrase: str) -> str:
-    """Replace the recovery code and return the new one, which is kept nowhere. Raises as above."""
+def new_recovery_code(request: Request, *, passphrase: str, also: Callable[[], None]) -> str:
+    """Replace the recovery code and return the new one, which is kept nowhere. Raises as above.
+
+    `also` is what has to be done with it: both are done, or neither.
+    """
     person = request.user
     root = _own_root(person, passphrase=passphrase)
     code = make_recovery_code()
-    replace_slot(make_recovery_slot(root, code, person=person.pk))
+    slot = make_recovery_slot(root, code, person=person.pk)
+    with transaction.atomic():
+        replace_slot(slot)
+        also()
     return code
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from uuid import UUID
 
+from goldseam.keys.locked import Locked
 from goldseam.keys.models import KeyringRow
-from goldseam.keys.opened import Opened, rewrite_shared
+from goldseam.keys.opened import Opened, Spaces, change_spaces
 from goldseam.vault import Keyring, SpaceKey, open_keyring, seal_keyring
 
 TRIES = 5
@@ -40,26 +40,45 @@ def rewrite(person: UUID, key: bytes, fn: Callable[[Keyring], Keyring]) -> Keyri
     raise Contended
 
 
-def change(opened: Opened, fn: Callable[[Keyring], Keyring]) -> Keyring:
-    """Change the person's keyring; the spaces in it are open in this session at once.
+def space_key(opened: Opened, space: UUID) -> SpaceKey:
+    """The key of a space: out of the session, or, where the space has ended, off the keyring.
+
+    Raises `Locked` when it is in neither, or the private tier is closed.
+    """
+    found = opened.need_shared().spaces.get(space)
+    if found is not None:
+        return found
+    if opened.from_keyring is None:
+        opened.from_keyring = read(opened.person.pk, opened.need_private().keyring_key).spaces
+    if space not in opened.from_keyring:
+        raise Locked("private")
+    return opened.from_keyring[space]
+
+
+def add_space_key(opened: Opened, space: UUID, key: SpaceKey) -> None:
+    """Put the key of a space on the person's keyring, or replace it; it is open in this session at once.
 
     Other sessions of the person learn of it when they next ask for the passphrase. Raises `Locked` when the
     private tier is closed.
     """
-    key, shared = opened.need_private().keyring_key, opened.need_shared()
-    after = rewrite(opened.person.pk, key, fn)
-    rewrite_shared(opened, replace(shared, spaces=after.spaces))
-    return after
+    _change(opened, lambda ring: ring.with_space(space, key), lambda spaces: {**spaces, space: key})
 
 
-def add_space_key(opened: Opened, space: UUID, key: SpaceKey) -> None:
-    """Put the key of a space on the person's keyring, or replace it. Raises `Locked`."""
-    change(opened, lambda keyring: keyring.with_space(space, key))
+def drop_space_key(opened: Opened, space: UUID, *, log: UUID) -> None:
+    """Take the key of a space, and the head of its log, off the person's keyring for good. Raises `Locked`."""
+    _change(opened, lambda ring: ring.without_space(space, log=log), lambda spaces: _without(spaces, space))
 
 
-def drop_space_key(opened: Opened, space: UUID) -> None:
-    """Take the key of a space off the person's keyring for good. Raises `Locked`."""
-    change(opened, lambda keyring: keyring.without_space(space))
+def _change(opened: Opened, ring: Callable[[Keyring], Keyring], spaces: Callable[[Spaces], Spaces]) -> None:
+    """Change the person's keyring, and this session to match."""
+    opened.need_shared()
+    rewrite(opened.person.pk, opened.need_private().keyring_key, ring)
+    opened.from_keyring = None
+    change_spaces(opened, spaces)
+
+
+def _without(spaces: Spaces, gone: UUID) -> Spaces:
+    return {space: key for space, key in spaces.items() if space != gone}
 
 
 def _open(row: KeyringRow, key: bytes) -> Keyring:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 # The order matters: most browsers also claim to be those further down.
 BROWSERS = (
     ("Edg", "Edge"),
@@ -26,6 +28,8 @@ MACHINES = (
 
 def label_for(user_agent: str) -> str:
     """Words for a browser, such as “Firefox on Android”."""
-    browser = next((name for sign, name in BROWSERS if sign in user_agent), "A browser")
+    browser = next((name for sign, name in BROWSERS if sign in user_agent), _("A browser"))
     machine = next((name for sign, name in MACHINES if sign in user_agent), "")
-    return f"{browser} on {machine}" if machine else browser
+    if not machine:
+        return browser
+    return _("%(browser)s on %(machine)s") % {"browser": browser, "machine": machine}

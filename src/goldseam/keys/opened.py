@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
+from django.db import router, transaction
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -17,10 +18,14 @@ from goldseam.keys import clock
 from goldseam.keys.locked import Locked, TierName
 from goldseam.keys.models import Tier, session_row
 from goldseam.keys.sessions import hashed
-from goldseam.vault import PrivateTier, SharedTier, VaultError, open_tier, seal_tier
+from goldseam.log.erasing import shred
+from goldseam.vault import PrivateTier, SharedTier, SpaceKey, VaultError, open_tier, seal_tier
 
 if TYPE_CHECKING:
     from goldseam.log.house import House
+
+
+Spaces = dict[UUID, SpaceKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class Opened:
         self.private = private
         self.seat = seat
         self.until: dict[TierName, datetime] = until or {}
+        # What the keyring was asked for in this request: keys of spaces that ended are nowhere else.
+        self.from_keyring: Mapping[UUID, SpaceKey] | None = None
 
     @property
     def person(self) -> Person:
@@ -171,15 +178,31 @@ def write_tiers(seat: Seat, person: Person, shared: SharedTier, private: Private
     return Opened(person, shared, private, seat=seat, until=until)
 
 
-def rewrite_shared(opened: Opened, shared: SharedTier) -> None:
-    """Put other keys into this session's shared tier. Its span stays as it is."""
-    opened.shared = shared
+def change_spaces(opened: Opened, change: Callable[[Spaces], Spaces]) -> None:
+    """Change which spaces this session opens, here and where it is stored. The span of its tier stays.
+
+    What is stored is read anew, so that two requests of one session cannot undo each other's change.
+    """
+    shared = opened.need_shared()
+    opened.shared = replace(shared, spaces=change(shared.spaces))
     if opened.seat is None:
         return
-    row = Tier.objects.filter(session_id=opened.seat.session, tier="shared").first()
-    if row is not None:
-        row.sealed = _seal(opened.seat, opened.person.pk, "shared", row.expires_at, shared)
-        row.save(update_fields=["sealed"])
+    with transaction.atomic(using=router.db_for_write(Tier)):
+        rows = Tier.objects.select_for_update().filter(session_id=opened.seat.session, tier="shared")
+        row = rows.first()
+        stored = None if row is None else _unsealed(opened.person.pk, opened.seat, row)
+        if row is not None and isinstance(stored, SharedTier):
+            changed = replace(stored, spaces=change(stored.spaces))
+            row.sealed = _seal(opened.seat, opened.person.pk, "shared", row.expires_at, changed)
+            row.save(update_fields=["sealed"])
+
+
+def drop_spaces(opened: Opened, gone: Collection[UUID]) -> None:
+    """Take the keys of these spaces out of this session for good. They stay on the person's keyring."""
+    change_spaces(opened, lambda spaces: {space: spaces[space] for space in spaces if space not in gone})
+    if opened.seat is not None:
+        # Their sealed bytes must not wait in a write-ahead file for a browser that still has the cookie.
+        transaction.on_commit(shred)
 
 
 def _seal(
@@ -196,23 +219,29 @@ def _open_row(opened: Opened, seat: Seat, row: Tier, *, own_act: bool) -> None:
     if now >= row.expires_at or now >= row.idle_at:
         row.delete()
         return
-    try:
-        keys = open_tier(
-            seat.cookie,
-            session=seat.row,
-            person=opened.person.pk,
-            tier=row.tier,
-            expires=int(row.expires_at.timestamp()),
-            sealed=bytes(row.sealed),
-        )
-    except VaultError:
-        # Another cookie, or a row that was moved or changed: closed, as if it were not there.
+    keys = _unsealed(opened.person.pk, seat, row)
+    if keys is None:
         return
     idle = _move_idle(row, now) if own_act else row.idle_at
     if isinstance(keys, SharedTier):
         opened.shared, opened.until["shared"] = keys, idle
     else:
         opened.private, opened.until["private"] = keys, idle
+
+
+def _unsealed(person: UUID, seat: Seat, row: Tier) -> SharedTier | PrivateTier | None:
+    try:
+        return open_tier(
+            seat.cookie,
+            session=seat.row,
+            person=person,
+            tier=row.tier,
+            expires=int(row.expires_at.timestamp()),
+            sealed=bytes(row.sealed),
+        )
+    except VaultError:
+        # Another cookie, or a row that was moved or changed: closed, as if it were not there.
+        return None
 
 
 def _move_idle(row: Tier, now: datetime) -> datetime:

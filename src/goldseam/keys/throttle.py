@@ -50,6 +50,8 @@ STEP_UP = Limit("step-up", 10, timedelta(minutes=1), timedelta(minutes=15))
 # Looser, since nobody guesses 128 bits: whoever is locked out by somebody's guessing gets in with the code.
 CODE = Limit("code", 30, timedelta(seconds=10), timedelta(minutes=1))
 NETWORK = Limit("network", 60, timedelta(seconds=30), timedelta(minutes=10))
+# Apart from NETWORK: whoever guesses passphrases on this network must not close the code's way in with it.
+CODES_HERE = Limit("codes of a network", 300, timedelta(seconds=10), timedelta(minutes=1))
 SIGN_UPS = Limit("sign-ups", 20, timedelta(minutes=1), timedelta(minutes=10))
 
 Bucket = tuple[Limit, str]

@@ -19,6 +19,7 @@ from goldseam.keys.models import Session, Tier
 from goldseam.keys.opened import Opened, Request, Seat, attach, open_keys, write_tiers
 from goldseam.keys.sessions import SessionStore, hashed
 from goldseam.keys.slots import open_own
+from goldseam.log.house import House
 from goldseam.vault import (
     Kind,
     Place,
@@ -64,6 +65,7 @@ def open_tiers(request: Request, *, person: Person, root: bytes, cookie: bytes) 
     Raises `Locked` where the session was ended meanwhile.
     """
     found = open_vaults(person=person, root=root)
+    _ = House(found).memberships  # which takes the keys of spaces that ended out of the shared tier
     shared, private = found.need_shared(), found.need_private()
     wrong = record_heads(person.pk, private.keyring_key)
     if wrong:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from goldseam.keys.gate import needs, wants_data
 from goldseam.keys.opened import Request
@@ -40,6 +40,7 @@ def lock(request: Request) -> HttpResponse:
     return JsonResponse({"ok": True}) if wants_data(request) else SeeOther(next_path(request))
 
 
+@require_safe
 @needs("person")
 def changed(request: Request) -> HttpResponse:
     """Say once that a log is not as it was left."""

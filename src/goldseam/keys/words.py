@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_noop as _
+
 from goldseam.keys.derivations import Busy
 from goldseam.keys.throttle import TooMany
 from goldseam.vault import WrongKey
@@ -9,19 +12,33 @@ from goldseam.vault import WrongKey
 Refusal = WrongKey | TooMany | Busy
 REFUSALS = (WrongKey, TooMany, Busy)
 
-WRONG = "This passphrase does not open it. Look at it again, word by word."
-WRONG_NAME = "This name and passphrase do not open anything here. Look at both again."
-WRONG_CODE = "This name and code do not open anything here. Look at both again."
-WRONG_OWN_CODE = "This code does not open anything. Look at it again, group by group."
-BUSY = "Many people are opening their pages right now. Nothing was tried. Wait a few seconds, then try again."
+WRONG = _("This passphrase does not open it. Look at it again, word by word.")
+WRONG_NAME = _("This name and passphrase do not open anything here. Look at both again.")
+WRONG_CODE = _("This name and code do not open anything here. Look at both again.")
+WRONG_OWN_CODE = _("This code does not open anything. Look at it again, group by group.")
+BUSY = _(
+    "Many people are opening their pages right now. Nothing was tried. Wait a few seconds, then try again."
+)
+# Somebody else can slow a name down by guessing. The code is the way in that they cannot slow (decision 10).
+CODE_OPENS = _(
+    "You need not wait if you have your recovery code. "
+    "Choose “I have lost my passphrase” below. You set a new passphrase there."
+)
 
 
-def words_for_no(no: Refusal, wrong: str = WRONG) -> str:
-    """What to tell the person; `wrong` are the words of this place for a key that does not open."""
+def words_for_no(no: Refusal, wrong: str = WRONG, meanwhile: str = "") -> str:
+    """What to tell the person, in their language; `wrong` is one of the sentences above, for this place.
+
+    `meanwhile` says what else can be done by somebody who is asked to wait.
+    """
     if isinstance(no, TooMany):
-        minutes = "one minute" if no.minutes == 1 else f"{no.minutes} minutes"
-        return f"This was tried many times. Wait {minutes}, then try again."
-    return BUSY if isinstance(no, Busy) else wrong
+        tried_often = ngettext(
+            "This was tried many times. Wait one minute, then try again.",
+            "This was tried many times. Wait %(minutes)d minutes, then try again.",
+            no.minutes,
+        )
+        return " ".join(filter(None, (tried_often % {"minutes": no.minutes}, gettext(meanwhile))))
+    return gettext(BUSY if isinstance(no, Busy) else wrong)
 
 
 def status_of_no(no: Refusal) -> int:

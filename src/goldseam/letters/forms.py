@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from goldseam.content import words
 from goldseam.core.letterbook import Answer, Letter
@@ -19,10 +20,10 @@ class AnswerForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     row = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
-    answer = forms.ChoiceField(label="Your answer", required=False, widget=forms.RadioSelect)
+    answer = forms.ChoiceField(label=_("Your answer"), required=False, widget=forms.RadioSelect)
     parts = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     words = forms.CharField(
-        help_text="You can leave this empty. You owe nobody a reason.",
+        help_text=_("You can leave this empty. You owe nobody a reason."),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 3, "data-most": MAX_TEXT}),
@@ -57,7 +58,7 @@ class LetterForm(forms.Form):
 
     writer = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
     text = forms.CharField(
-        label="Your letter",
+        label=_("Your letter"),
         required=False,
         strip=False,
         max_length=MAX_TEXT,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render, resolve_url
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from goldseam.content import words
@@ -78,7 +79,7 @@ def _look(
     help_first = refused is not None and refused.refusal is Refusal.NOT_OWN_WISH
     no = ""
     if refused is not None and refused.field in form.fields:
-        form.add_error(refused.field, "Choose one. “Not sure” is a choice too.")
+        form.add_error(refused.field, _("Choose one. “Not sure” is a choice too."))
     elif refused is not None and not help_first and not in_the_way:
         no = words_for(refused, "letters")
     context = {

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render, resolve_url
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from goldseam.content import words
@@ -25,7 +26,7 @@ from goldseam.log import drafts
 from goldseam.log.house import House, SpaceView
 from goldseam.web.refusals import words_for
 
-FOR_WRITERS = {"what_it_did": "What it did to them"}
+FOR_WRITERS = {"what_it_did": _("What it did to them")}
 """Parts whose name speaks as the reader."""
 
 
@@ -121,7 +122,7 @@ def _guide(kind: str) -> dict[str, list[str]]:
     told = words().letters
     guide: dict[str, list[str]] = {}
     for question in told.kinds[kind].guide:
-        part = FOR_WRITERS.get(question.part, told.parts[question.part])
+        part = str(FOR_WRITERS.get(question.part, told.parts[question.part]))
         guide.setdefault(part, []).append(question.ask)
     return guide
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from uuid import UUID
 
 from django.conf import settings
 from django.db import connections, transaction
 
-from goldseam.log.models import EntryRow, Erasure, Snapshot
+from goldseam.log.models import EntryRow, Erasure, Snapshot, Vault
+
+WHOLE = 0
+"""The place, in the list of erasures, of a log that was deleted altogether: no line has it."""
+PARTED = 2**31 - 1
+"""The place, in the list of erasures, of a pairing that has ended: no log gets so long."""
+AT_ONCE = 500
+"""How many ids one query asks for."""
 
 
 def erase_rows(vault_id: UUID, seqs: Iterable[int], *, day: date) -> int:
@@ -29,6 +37,54 @@ def erase_rows(vault_id: UUID, seqs: Iterable[int], *, day: date) -> int:
     return blanked
 
 
+@contextmanager
+def deleting() -> Iterator[None]:
+    """One transaction for what deletes whole logs and lists them apart: both are kept, or neither.
+
+    The list is committed first: a crash between the two leaves listed what its person asked to delete.
+    """
+    with transaction.atomic(), transaction.atomic(using=settings.APART):
+        yield
+
+
+def list_whole(vault_ids: Iterable[UUID], *, day: date) -> None:
+    """List logs that are deleted altogether, by their random ids, in the place of their single lines.
+
+    Inside `deleting`. How much had been erased in them before is forgotten with them.
+    """
+    wanted = list(vault_ids)
+    Erasure.objects.filter(vault_id__in=wanted).exclude(seq=WHOLE).delete()
+    Erasure.objects.bulk_create(
+        [Erasure(vault_id=vault_id, seq=WHOLE, day=day) for vault_id in wanted], ignore_conflicts=True
+    )
+
+
+def list_parted(vault_id: UUID, *, day: date) -> None:
+    """List that the pairing in this shared log has ended: nobody who left is put back beside the other."""
+    Erasure.objects.get_or_create(vault_id=vault_id, seq=PARTED, defaults={"day": day})
+
+
+def came_back() -> tuple[set[UUID], set[UUID]]:
+    """The people and the spaces, by id, whose deleted logs are there again: a backup brought them back."""
+    people: set[UUID] = set()
+    spaces: set[UUID] = set()
+    for vault in _listed(WHOLE):
+        people |= {vault.person_id} if vault.person_id else set()
+        spaces |= {vault.space_id} if vault.space_id else set()
+    return people, spaces
+
+
+def parted() -> set[UUID]:
+    """The spaces, by id, whose pairing has ended, whatever a backup says of them."""
+    return {vault.space_id for vault in _listed(PARTED) if vault.space_id}
+
+
+def _listed(place: int) -> Iterator[Vault]:
+    ids = list(Erasure.objects.filter(seq=place).values_list("vault_id", flat=True))
+    for start in range(0, len(ids), AT_ONCE):
+        yield from Vault.objects.filter(id__in=ids[start : start + AT_ONCE])
+
+
 def shred() -> None:
     """Let no erased byte stay in SQLite's write-ahead files (secure_delete has cleared the pages themselves)."""
     for alias in {"default", settings.APART}:
@@ -39,9 +95,13 @@ def shred() -> None:
 
 
 def apply_erasures() -> int:
-    """After a restore: erase again whatever was erased since the backup. Returns how many lines were blanked."""
+    """After a restore: erase again each line that was erased since the backup. Returns how many were blanked.
+
+    What was deleted whole is deleted again by the rooms that it was in (`goldseam.upkeep.restore`).
+    """
     listed: dict[UUID, list[int]] = {}
-    for vault_id, seq in Erasure.objects.values_list("vault_id", "seq"):
+    lines = Erasure.objects.exclude(seq__in=(WHOLE, PARTED))
+    for vault_id, seq in lines.values_list("vault_id", "seq"):
         listed.setdefault(vault_id, []).append(seq)
     blanked = 0
     with transaction.atomic():

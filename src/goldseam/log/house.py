@@ -15,11 +15,11 @@ from django.http import Http404
 from goldseam.accounts.models import Person
 from goldseam.core.base import FoldOf, Line, Outcome, VaultKind
 from goldseam.core.desk import DESK, Desk
-from goldseam.core.spaces import MEMBERS, Members
+from goldseam.core.spaces import MEMBERS, Members, SpaceState
 from goldseam.keys import clock
 from goldseam.keys.locked import Locked
-from goldseam.keys.opened import Opened
-from goldseam.log import snapshots, writing
+from goldseam.keys.opened import Opened, drop_spaces
+from goldseam.log import bell, snapshots, writing
 from goldseam.log.folds import FOLDS
 from goldseam.log.models import Vault
 from goldseam.log.reading import found_rows, opened_lines
@@ -28,6 +28,7 @@ from goldseam.spaces.models import Member, Space
 
 S = TypeVar("S")
 TRIES = 8
+ENDED = frozenset({SpaceState.SEPARATED.value, SpaceState.CLOSED.value})
 
 
 class TooBusy(Exception):
@@ -48,7 +49,7 @@ class SpaceView:
     @property
     def frozen(self) -> bool:
         """Whether the pairing has ended: a read-only archive."""
-        return self.state in ("separated", "closed")
+        return self.state in ENDED
 
     @property
     def paused(self) -> bool:
@@ -94,15 +95,13 @@ class House:
     def _find(self, kind: VaultKind, space_id: UUID | None) -> Vault | None:
         if kind is not VaultKind.SHARED:
             return Vault.objects.filter(person_id=self.person.id, kind=kind.value).first()
-        if (
-            space_id is None
-            or not Member.objects.filter(space_id=space_id, person_id=self.person.id).exists()
-        ):
-            return None
-        return Vault.objects.filter(space_id=space_id).first()
+        return Vault.objects.filter(space_id=self._membership(space_id).space_id).first()
 
     def sealer(self, kind: VaultKind, space_id: UUID | None = None) -> Sealer:
-        return Sealer(self.opened, kind, space_id if kind is VaultKind.SHARED else None)
+        """What seals and opens there. A space's key is given only after its membership was looked at."""
+        if kind is not VaultKind.SHARED:
+            return Sealer(self.opened, kind)
+        return Sealer(self.opened, kind, self._membership(space_id).space_id)
 
     def lines(self, kind: VaultKind, space_id: UUID | None = None) -> list[Line]:
         """All lines of a vault. Raises `Locked` while its tier is closed, 404 for a stranger's space."""
@@ -137,7 +136,7 @@ class House:
         closed = self.opened.private is None
         if kind is VaultKind.PRIVATE and closed:
             raise Locked("private")
-        if kind is VaultKind.SHARED and closed and self._membership(space_id).space.state == "separated":
+        if kind is VaultKind.SHARED and closed and self._membership(space_id).space.state in ENDED:
             raise Locked("private")
 
     # The person and the spaces
@@ -164,8 +163,20 @@ class House:
 
     @cached_property
     def memberships(self) -> list[Member]:
-        found = Member.objects.filter(person_id=self.person.id).select_related("space")
-        return list(found.order_by("id"))
+        """The person's places in spaces, oldest first.
+
+        Nothing opens a space without them, so here the keys of spaces that ended leave the session: somebody
+        else ended them, and could not reach into a tier that only this browser's cookie opens.
+        """
+        found = Member.objects.filter(person_id=self.person.id).select_related("space").order_by("id")
+        members = list(found)
+        self._drop_keys({member.space_id for member in members if member.space.state not in ENDED})
+        return members
+
+    def _drop_keys(self, living: set[UUID]) -> None:
+        ended = self.opened.shared.spaces.keys() - living if self.opened.shared else ()
+        if ended:
+            drop_spaces(self.opened, ended)
 
     def _membership(self, space_id: UUID | None) -> Member:
         for member in self.memberships:
@@ -205,6 +216,8 @@ class House:
             except writing.Conflict:
                 continue
             self.forget()
+            if space is not None and writing.tells(outcome):
+                bell.ring(bell.space(space))
             self._keep_snapshots(moved, space)
             return
         raise TooBusy

@@ -87,8 +87,9 @@ READABLE = {
     "log.snapshot.version": "of the fold",
     "log.snapshot.seq": _PLACE,
     "log.erasure.id": "a row number",
-    "log.erasure.vault_id": _LINK,
-    "log.erasure.seq": _PLACE,
+    "log.erasure.vault_id": "the random id of a log in which something was erased, or that was deleted with its "
+    "person or space: a restored backup must forget it again. It names nobody",
+    "log.erasure.seq": "which line was erased; 0 for a whole log that was deleted",
     "log.erasure.day": _DAY,
     "spaces.space.id": _RANDOM,
     "spaces.space.state": "open, active, paused or separated: the server freezes a space without its key",

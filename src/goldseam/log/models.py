@@ -82,7 +82,11 @@ class Snapshot(models.Model):
 
 
 class Erasure(models.Model):
-    """That something was erased, so that a restored backup forgets it again. Kept apart from the backup."""
+    """That something was erased, so that a restored backup forgets it again. Kept apart from the backup.
+
+    A `seq` of 0 stands for the whole log: its person is gone, or its space. The highest stands for a pairing
+    that has ended.
+    """
 
     vault_id = models.UUIDField()
     seq = models.PositiveIntegerField()

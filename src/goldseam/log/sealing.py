@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from goldseam.core.base import VaultKind
+from goldseam.keys.keyring import space_key
 from goldseam.keys.locked import Locked
 from goldseam.keys.opened import Opened
 from goldseam.vault import Place, SharedTier, open_private, open_record, seal, seal_private
@@ -32,9 +33,9 @@ class Sealer:
     def key(self) -> bytes:
         if self.kind is VaultKind.DESK:
             return self.tier.desk
-        if self.space_id not in self.tier.spaces:
+        if self.space_id is None:
             raise Locked("private")
-        return self.tier.spaces[self.space_id].key
+        return space_key(self.opened, self.space_id).key
 
     def seal(self, place: Place, plain: bytes) -> bytes:
         if self.kind is VaultKind.PRIVATE:

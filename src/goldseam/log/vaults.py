@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from goldseam.core.base import VaultKind
-from goldseam.log.erasing import shred
+from goldseam.keys import clock
+from goldseam.log.erasing import list_whole, shred
 from goldseam.log.models import DraftRow, EntryRow, OfferRow, Snapshot, Vault
 
 
@@ -47,8 +48,9 @@ def delete_shared(space_id: UUID) -> None:
 
 
 def delete_vaults(ids: Iterable[UUID]) -> None:
-    """Delete these vaults, their entries, drafts and snapshots."""
+    """Delete these vaults, their entries, drafts and snapshots, and list them apart. Inside `deleting`."""
     doomed = list(ids)
+    list_whole(doomed, day=clock.today())
     for table in (EntryRow, DraftRow, Snapshot):
         table._default_manager.filter(vault_id__in=doomed).delete()
     Vault.objects.filter(id__in=doomed).delete()

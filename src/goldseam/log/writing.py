@@ -91,7 +91,7 @@ def _admit(bench: Bench, body: Body) -> None:
     """The store's own word on what a space takes now: no decision can send into a space that has ended."""
     if isinstance(body, MemberJoined):
         return
-    if readable_tag(body).endswith(".withdrawn"):
+    if _takes_back(body):
         must_give_back(bench.state())
     else:
         must_take_words(bench.state())
@@ -125,6 +125,18 @@ def _append(bench: Bench, vault: Vault, kind: VaultKind, body: Body, row: str | 
         sealed=sealed,
     )
     vault.head_seq, vault.head_hash = seq, digest
+
+
+def tells(outcome: Outcome) -> bool:
+    """Whether a decision shows the other something new. What is taken back or erased leaves unannounced."""
+    return any(
+        isinstance(change, Append) and change.vault is VaultKind.SHARED and not _takes_back(change.body)
+        for change in outcome
+    )
+
+
+def _takes_back(body: Body) -> bool:
+    return readable_tag(body).endswith(".withdrawn")
 
 
 def readable_group(kind: VaultKind, body: Body) -> str:

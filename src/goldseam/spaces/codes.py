@@ -6,6 +6,7 @@ import io
 
 import segno
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from goldseam.accounts.words import gentle_words
 from goldseam.core.base import Refusal, Refused
@@ -43,5 +44,6 @@ def invitation_picture(address: str, words: list[str]) -> SafeString:
     """A QR code, as inline SVG, of the address with the words in its fragment (which no server is sent)."""
     out = io.BytesIO()
     code = segno.make(f"{address}#{'-'.join(words)}", error="m", micro=False)
-    code.save(out, kind="svg", xmldecl=False, svgns=False, scale=5, border=4, light="#fff", title="QR code")
+    title = gettext("QR code")
+    code.save(out, kind="svg", xmldecl=False, svgns=False, scale=5, border=4, light="#fff", title=title)
     return mark_safe(out.getvalue().decode())  # noqa: S308 - made here, from our own words alone

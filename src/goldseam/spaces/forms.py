@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from goldseam.content import words
 from goldseam.web.typed import Typed
@@ -14,8 +15,8 @@ class CodeForm(forms.Form):
     """The eight words of an invitation. `space` comes back with the yes, so that a double click is one."""
 
     code = Typed(
-        label="The eight words",
-        help_text="In this order. Capitals and dashes do not matter.",
+        label=_("The eight words"),
+        help_text=_("In this order. Capitals and dashes do not matter."),
         widget=forms.Textarea(
             attrs={
                 "rows": 3,
@@ -32,10 +33,10 @@ class CodeForm(forms.Form):
         """What may be eight words."""
         code: str = self.cleaned_data["code"]
         if not code.strip():
-            raise forms.ValidationError("Write the eight words that you were given.")
+            raise forms.ValidationError(_("Write the eight words that you were given."))
         if len(code.strip()) > LONGEST:
             raise forms.ValidationError(
-                "That is more than eight words. Write only the eight that you were given."
+                _("That is more than eight words. Write only the eight that you were given.")
             )
         return code
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -10,6 +10,8 @@ from django.db import transaction
 from goldseam.core.base import Outcome, Refusal, Refused, VaultKind
 from goldseam.core.spaces import MEMBERS, join
 from goldseam.keys import keyring
+from goldseam.log import bell
+from goldseam.log.erasing import shred
 from goldseam.log.house import House
 from goldseam.log.models import Vault
 from goldseam.log.vaults import create_shared, locked
@@ -38,6 +40,7 @@ def start_space(house: House) -> UUID:
         own = SpaceKey(key=make_key(), slot=0, mine=public, partner=None)
         keyring.add_space_key(house.opened, space.id, own)
         _join(house, space.id, public)
+        bell.ring(bell.person(house.person.id))
     return space.id
 
 
@@ -58,7 +61,7 @@ def invite(house: House, space_id: UUID) -> bytes:
     """
     if house.space(space_id).state != "open":
         raise Refused(Refusal.NOT_ALLOWED)
-    mine = house.sealer(VaultKind.DESK).tier.spaces[space_id]
+    mine = keyring.space_key(house.opened, space_id)
     code = make_code()
     expires = house.now + LASTS
     sealed = seal_invitation(
@@ -73,7 +76,7 @@ def invite(house: House, space_id: UUID) -> bytes:
         ),
     )
     with transaction.atomic():
-        Invite.objects.filter(space_id=space_id).delete()
+        _end_invite(space_id)
         Invite.objects.create(
             id=derive_invite_id(code), space_id=space_id, expires_day=expires.date(), sealed=sealed
         )
@@ -83,7 +86,23 @@ def invite(house: House, space_id: UUID) -> bytes:
 def withdraw_invite(house: House, space_id: UUID) -> None:
     """End the space's invitation, if there is one."""
     house.space(space_id)
-    Invite.objects.filter(space_id=space_id).delete()
+    with transaction.atomic():
+        _end_invite(space_id)
+
+
+def _end_invite(space_id: UUID) -> None:
+    """Erase the invitation, in the files too: the key of the space lay in it, under eight words."""
+    if Invite.objects.filter(space_id=space_id).delete()[0]:
+        transaction.on_commit(shred)
+
+
+def expire(today: date) -> int:
+    """Erase invitations that nobody used in time. Returns how many went."""
+    with transaction.atomic():
+        gone, _ = Invite.objects.filter(expires_day__lt=today).delete()
+        if gone:
+            transaction.on_commit(shred)
+    return gone
 
 
 def look(house: House, code: bytes) -> Invitation:
@@ -92,7 +111,7 @@ def look(house: House, code: bytes) -> Invitation:
     Raises `Refused(NOT_FOUND)` for a code that is wrong, used or too old, and `Refused(NOT_ALLOWED)` for
     one's own invitation.
     """
-    Invite.objects.filter(expires_day__lt=house.now.date()).delete()
+    expire(house.now.date())
     row = Invite.objects.filter(id=derive_invite_id(code)).first()
     if row is None:
         raise Refused(Refusal.NOT_FOUND, "code")
@@ -115,6 +134,7 @@ def accept(house: House, code: bytes) -> UUID:
         # Who invited may be leaving at this moment: one of the two waits here for the other.
         locked(Vault.objects.filter(space_id=found.space).values_list("id", flat=True))
         gone, _ = Invite.objects.filter(id=derive_invite_id(code)).delete()
+        transaction.on_commit(shred)
         moved = Space.objects.filter(id=found.space, state="open").update(state="active")
         if not gone or not moved:
             raise Refused(Refusal.NOT_FOUND, "code")
@@ -122,6 +142,7 @@ def accept(house: House, code: bytes) -> UUID:
         own = SpaceKey(key=found.key, slot=found.slot, mine=public, partner=found.public)
         keyring.add_space_key(house.opened, found.space, own)
         _join(house, found.space, public)
+        bell.ring(bell.space(found.space), bell.person(house.person.id))
     return found.space
 
 

@@ -120,9 +120,9 @@ def pause(request: Request, space: UUID) -> HttpResponse:
 
 
 @require_POST
-@needs("shared")
+@needs("private")
 def resume(request: Request, space: UUID) -> HttpResponse:
-    """End one's own pause."""
+    """End one's own pause. Whoever only holds the open phone can begin one, and cannot end it."""
     return _moved(request, space, leaving.resume_space)
 
 

@@ -34,16 +34,43 @@ def restore(source: Path, say: Say) -> None:
 
 
 def finish(say: Say) -> None:
-    """What every restore needs, whoever put the rows back: erase again, end all sessions."""
+    """What every restore needs, whoever put the rows back: erase again, delete again, end all sessions."""
     from goldseam.log.restore import apply_erasures
 
-    erased = apply_erasures()
+    erased, deleted, parted = apply_erasures(), _delete_again(), _part_again()
     connection = connections[settings.APART]
     with connection.cursor() as cursor:
         for name in ("Tier", "Session"):
             table = connection.ops.quote_name(apps.get_model("keys", name)._meta.db_table)
             cursor.execute(f"DELETE FROM {table}")  # noqa: S608  a name of our own
-    say(f"Restored. Erased again: {erased}. Everyone signs in anew.")
+    say(
+        f"Restored. Erased again: {erased}. Deleted again, whole: {deleted}. "
+        f"Pairings ended again: {parted}. Everyone signs in anew."
+    )
+
+
+def _delete_again() -> int:
+    """Delete the accounts and spaces that were deleted since the backup. Returns how many came back in it."""
+    from goldseam.accounts.parting import delete_again
+    from goldseam.log.erasing import came_back, deleting
+    from goldseam.spaces.leaving import delete_space
+
+    people, spaces = came_back()
+    with deleting():
+        for space_id in spaces:
+            delete_space(space_id)
+        for person_id in people:
+            delete_again(person_id)
+    return len(people) + len(spaces)
+
+
+def _part_again() -> int:
+    """End the pairings that had ended since the backup. Returns how many came back in it."""
+    from goldseam.log.erasing import deleting, parted
+    from goldseam.spaces.leaving import part_again
+
+    with deleting():
+        return part_again(parted())
 
 
 def _check_sqlite(source: Path) -> None:

@@ -16,15 +16,20 @@ from goldseam.upkeep.address import Address, listen, local_url, read_address
 from goldseam.upkeep.folder import data_folder, open_folder, sole_use
 
 Lines = Callable[[], list[str]]
+MOST_WORKERS = 64
 
 
-def serve(host: str | None, port: int | None, say: Say, *, backup: bool = True) -> int:
-    """Serve the data folder until Ctrl-C. Returns the exit status."""
+def serve(host: str | None, port: int | None, say: Say, *, backup: bool = True, workers: int = 1) -> int:
+    """Serve the data folder until Ctrl-C, in this many processes. Returns the exit status.
+
+    Raises `CannotGoOn` for several processes over SQLite, where they could not hear each other.
+    """
     from goldseam.web.serving import stop_on_signals
 
     stop_on_signals()
+    _refuse_workers(workers)
     address = read_address(host, port, os.environ)
-    _serve(address, data_folder(), say, backup=backup)
+    _serve(address, data_folder(), say, backup=backup, workers=workers)
     say("Stopped.")
     return _leave()
 
@@ -56,8 +61,26 @@ def _fill() -> list[str]:
     return list(fill())
 
 
+def _refuse_workers(workers: int) -> None:
+    if workers < 1 or workers > MOST_WORKERS:
+        raise CannotGoOn(
+            f"Goldseam runs in one process, or in up to {MOST_WORKERS}: --workers {workers} is neither."
+        )
+    if workers > 1 and not os.environ.get("GOLDSEAM_DATABASE"):
+        raise CannotGoOn(
+            "Several processes need PostgreSQL: over SQLite a page would not hear what another process wrote.\n"
+            "Leave out --workers, or set GOLDSEAM_DATABASE=postgresql://user:password@host/name"
+        )
+
+
 def _serve(
-    address: Address, folder: Path, say: Say, *, backup: bool = True, fill: Lines | None = None
+    address: Address,
+    folder: Path,
+    say: Say,
+    *,
+    backup: bool = True,
+    fill: Lines | None = None,
+    workers: int = 1,
 ) -> None:
     sockets = listen(address)
     local = local_url(sockets)
@@ -74,7 +97,16 @@ def _serve(
         def ready() -> None:
             say("\n".join([*_what_next(address, local, folder, demo=fill is not None), *lines]))
 
-        serve_until_stopped(sockets, behind_proxy=address.secure, ready=ready)
+        if workers > 1:
+            from goldseam.web.workers import run_workers
+
+            run_workers(
+                workers,
+                lambda said: serve_until_stopped(sockets, behind_proxy=address.secure, ready=said),
+                ready,
+            )
+        else:
+            serve_until_stopped(sockets, behind_proxy=address.secure, ready=ready)
         _close_connections()
 
 

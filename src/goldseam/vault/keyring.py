@@ -74,13 +74,9 @@ class Keyring:
         """The keyring with this space added, or its key replaced."""
         return replace(self, spaces={**self.spaces, space: key})
 
-    def without_space(self, space: UUID) -> Keyring:
-        """The keyring without the key and the head of this space; the same if it is not there."""
-        return replace(self, spaces=_without(self.spaces, space), heads=_without(self.heads, space))
-
-    def with_heads(self, heads: Mapping[UUID, Head]) -> Keyring:
-        """The keyring with these heads added or replaced; heads of other vaults stay."""
-        return replace(self, heads={**self.heads, **heads})
+    def without_space(self, space: UUID, *, log: UUID) -> Keyring:
+        """The keyring without the key of this space and the head of its log; the same if they are not there."""
+        return replace(self, spaces=_without(self.spaces, space), heads=_without(self.heads, log))
 
 
 def make_keyring() -> Keyring:

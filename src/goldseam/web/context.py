@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+
+from goldseam.journey.news import seen_now
 
 
 @dataclass
@@ -31,7 +35,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     opened = None if getattr(request, "plain", False) else getattr(request, "opened", None)
     signed_in = opened is not None and opened.is_open("shared")
     place = room_of(request.path)
-    known: dict[str, Any] = {"signed_in": signed_in, "room": place}
+    known: dict[str, Any] = {"signed_in": signed_in, "room": place, "is_answer": request.method == "POST"}
     if not signed_in or opened is None:
         return known | {"spaces": []}
     spaces: Any = SimpleLazyObject(lambda: request.house.spaces)  # type: ignore[attr-defined]
@@ -44,7 +48,31 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "settings_url": reverse("accounts:settings"),
         "unlock_url": reverse("keys:unlock"),
         "lock_url": reverse("keys:lock"),
+        "live": listens(request.path, place),
+        "news_room": room_with_news(request.path),
+        "since": SimpleLazyObject(lambda: seen_now(request.house, space_of(request.path))),  # type: ignore[attr-defined]
     }
+
+
+SPACE = re.compile(r"/ours/([0-9a-f-]{36})/")
+
+
+def space_of(path: str) -> UUID | None:
+    """The space that a path is in."""
+    found = SPACE.match(path)
+    return UUID(found[1]) if found else None
+
+
+def room_with_news(path: str) -> str:
+    """Where somebody who is writing finds what is new."""
+    here = space_of(path)
+    return reverse("spaces:room", args=[here]) if here else reverse("journey:home")
+
+
+def listens(path: str, place: str) -> str:
+    """What a page listens for: its own space, all of them, or nothing where one is by oneself."""
+    here = space_of(path)
+    return str(here) if here else "all" if place in ("home", "ours") else ""
 
 
 PLACES = {

@@ -1,5 +1,7 @@
 """The pages for what goes wrong. They need no database, hold no value of the error, and blame nobody.
 
+What a person sent comes back to that person alone.
+
 Each says what happened, whether words are safe, and what to do.
 """
 
@@ -32,6 +34,16 @@ def page(request: HttpRequest, status: int, title: str, *lines: str) -> HttpResp
     return render(request, "web/error.html", {"heading": title, "lines": lines}, status=status)
 
 
+def page_with_words(request: HttpRequest, status: int, title: str, line: str, otherwise: str) -> HttpResponse:
+    """An error page that brings back what was sent, to be sent again; `otherwise` is said where nothing was."""
+    request.plain = True  # type: ignore[attr-defined]
+    kept = kept_fields(request) if request.method == "POST" and from_our_page(request) else []
+    has_words = any(each.is_text for each in kept)
+    last = _("Your words are still here. Send them again in a moment.") if has_words else otherwise
+    context = {"heading": title, "lines": (line, last), "kept": kept if has_words else []}
+    return render(request, "web/error.html", context, status=status)
+
+
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400, or 413 for more than a request may hold."""
     if isinstance(exception, RequestDataTooBig):
@@ -42,7 +54,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
         400,
         _("That did not come through"),
         _("Something in the address or the form was not as expected. Nothing was changed."),
-        _("Go back one page and try again. If you were writing, your words should still be there."),
+        _("Go back one page and try again."),
     )
 
 
@@ -76,7 +88,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
         413,
         _("That is too long for one go"),
         _("It was not saved."),
-        _("Go back one page: your words should still be there. Keep them in two parts."),
+        _("It is best to keep so much in several parts."),
     )
 
 
@@ -87,24 +99,24 @@ def refused(request: HttpRequest, why: str) -> HttpResponse:
 
 def too_busy(request: HttpRequest) -> HttpResponse:
     """503: others were writing at the same moment, again and again."""
-    return page(
+    return page_with_words(
         request,
         503,
         _("There is a lot going on at once"),
         _("It was not saved."),
-        _("Go back one page: your words should still be there. Then try again."),
+        _("Go back one page, then try again."),
     )
 
 
 def broken(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:
     """500."""
     note("broken", request, error or sys.exc_info()[1])
-    return page(
+    return page_with_words(
         request,
         500,
         _("Something broke on our side"),
         _("What was saved is safe."),
-        _("Go back one page: if you were writing, your words should still be there. Then try again."),
+        _("Go back one page, then try again."),
     )
 
 
@@ -129,7 +141,14 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
         answer = HttpResponse(status=403, content_type="text/plain; charset=utf-8")
         answer.headers["X-Goldseam-Token"] = get_token(request)
         return answer
-    return render(request, "web/stale.html", {"kept": kept_fields(request)}, status=403)
+    context = {"kept": kept_fields(request), "afresh": page_of_the_form(request)}
+    return render(request, "web/stale.html", context, status=403)
+
+
+def page_of_the_form(request: HttpRequest) -> str:
+    """The path of our own page that the form stood on; some addresses only take what is sent."""
+    origin, referrer = f"{request.scheme}://{request.get_host()}", request.headers.get("Referer", "")
+    return referrer.removeprefix(origin) if referrer.startswith(f"{origin}/") else request.get_full_path()
 
 
 def from_our_page(request: HttpRequest) -> bool:
@@ -162,10 +181,14 @@ class Kept(NamedTuple):
 
 
 def kept_fields(request: HttpRequest) -> list[Kept]:
-    """Every posted field but the token and what opens something."""
+    """Every posted field but the token and what opens something. Nothing where the form cannot be read."""
+    try:
+        posted = request.POST.lists()
+    except (RequestDataTooBig, OSError, ValueError):
+        return []
     return [
         Kept(name, value)
-        for name, values in request.POST.lists()
+        for name, values in posted
         if name not in NOT_KEPT and not SECRET.search(name)
         for value in values
         if isinstance(value, str)

@@ -1,4 +1,4 @@
-"""One process: uvicorn in front, Django as WSGI in four threads behind it.
+"""One process: uvicorn in front, Django as WSGI in four threads behind it, and beside it the live path.
 
 Django under ASGI was measured at a quarter of this speed. Requests are taken in whole before a thread sees
 them, so that a slow sender holds a few bytes of memory and not one of the four threads.
@@ -13,10 +13,13 @@ import socket
 from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from types import FrameType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import uvicorn
 from a2wsgi import WSGIMiddleware
+
+if TYPE_CHECKING:
+    from goldseam.web.live import Hub
 
 Event = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Event]]
@@ -92,17 +95,43 @@ async def _refuse(send: Send, status: int, words: bytes) -> None:
     await send({"type": "http.response.body", "body": words, "more_body": False})
 
 
-class Server(uvicorn.Server):
-    """Says when it can be reached."""
+class LiveBeside:
+    """The live path to its own app, all else to the other."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, live: App, path: str, app: App) -> None:
+        self.live, self.path, self.app = live, path, app
+
+    async def __call__(self, scope: Event, receive: Receive, send: Send) -> None:
+        is_live = scope["type"] == "http" and scope["path"] == self.path and scope["method"] == "GET"
+        await (self.live if is_live else self.app)(scope, receive, send)
+
+
+class Server(uvicorn.Server):
+    """Says when it can be reached, and ends the open streams first when it stops: they would never end."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub, ready: Callable[[], None]) -> None:
         super().__init__(config)
+        self.hub = hub
         self.ready = ready
+        self.ears: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        from goldseam.log import bell
+        from goldseam.web.bus import bus_for
+
+        bus = bus_for(self.hub)
+        self.hub.start()
+        bell.hang(bus)
+        self.ears = asyncio.create_task(bus.listen())
         await super().startup(sockets=sockets)
         if self.started:
             self.ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.hub.stop()
+        if self.ears:
+            self.ears.cancel()
+        await super().shutdown(sockets=sockets)
 
 
 def stop_on_signals() -> None:
@@ -123,10 +152,13 @@ def serve(sockets: list[socket.socket], *, behind_proxy: bool, ready: Callable[[
     Behind a proxy, and only then, the reader's network address is taken from the proxy's header; which
     proxies to believe is in GOLDSEAM_PROXY (comma-separated addresses, the loopback one by default).
     """
+    from goldseam.web.live import PATH, Hub, live_app
     from goldseam.web.wsgi import application
 
+    hub = Hub()
+    pages = WholeRequests(WSGIMiddleware(cast(Any, application), workers=THREADS))
     config = uvicorn.Config(
-        WholeRequests(WSGIMiddleware(cast(Any, application), workers=THREADS)),
+        LiveBeside(cast(App, live_app(hub)), PATH, pages),
         log_config=None,
         log_level="warning",
         access_log=False,
@@ -138,4 +170,4 @@ def serve(sockets: list[socket.socket], *, behind_proxy: bool, ready: Callable[[
         timeout_graceful_shutdown=GRACE,
     )
     with suppress(KeyboardInterrupt):  # uvicorn raises the signal again after it has stopped in good order
-        Server(config, ready).run(sockets=sockets)
+        Server(config, hub, ready).run(sockets=sockets)

@@ -59,7 +59,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "goldseam.web.context.house",
             ],
-            "builtins": ["goldseam.web.templatetags.paper"],
+            "builtins": ["django.templatetags.i18n", "goldseam.web.templatetags.paper"],
         },
     }
 ]

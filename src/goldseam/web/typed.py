@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Wording = str | _StrPromise
+    """What a page says: a string, or one that is put into the reader's language when it is shown."""
 
 
 class Typed(forms.CharField):

@@ -118,7 +118,7 @@ def told(text: str, **names: object) -> SafeString:
     """Words from the content, with names put in: "{name} is not ready". Names are people's own, so they are escaped
     and keep their own direction; a name that is not known reads as "the other"."""
     spoken = {key: format_html("<bdi>{}</bdi>", name or _("the other")) for key, name in names.items()}
-    return format_html(text.replace("{{", "").replace("}}", ""), **spoken)
+    return format_html(str(text).replace("{{", "").replace("}}", ""), **spoken)
 
 
 @register.simple_tag
@@ -142,14 +142,3 @@ def code(text: str, name: str = "code") -> SafeString:
 def keep_state(saved: bool = False) -> SafeString:
     """The line that says whether what is written is kept; `autosave.js` speaks through it."""
     return render_to_string("web/parts/keep_state.html", {"saved": saved})
-
-
-@register.simple_tag
-def copy_button(target: str, label: str = "") -> SafeString:
-    """A button that copies the text of the element with this id; absent where the browser cannot copy."""
-    return format_html(
-        '<button class="link" type="button" data-copy="{}" data-copied="{}" hidden>{}</button>',
-        target,
-        _("Copied"),
-        label or _("Copy"),
-    )

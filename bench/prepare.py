@@ -1,0 +1,122 @@
+"""Fills the data folder of GOLDSEAM_DATA with what a measurement needs, and prints what it must know, as JSON.
+
+`python -m bench.prepare couple ENTRIES` makes a couple whose shared log has so many entries; `… strangers COUPLES`
+makes so many couples that nobody opens: rows of the usual sizes, filled with noise.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from goldseam.upkeep.starting import opened_data
+
+if TYPE_CHECKING:
+    from tests.cast import Someone
+
+TEXT = "On the third of April I took out the loan, and I did not tell you for eleven months. " * 4
+PER_STRANGER = 5  # entries of each log that nobody opens
+
+
+def couple(entries: int) -> dict[str, object]:
+    """Two people with so many entries in all their logs: of five, a letter, its opening, its answer, two pages.
+
+    The reader of the letters is signed in, with both tiers open.
+    """
+    from tests.cast import pair, someone
+    from tests.visitors import visitor
+
+    from goldseam.core import desk
+
+    alice, bob = someone("Alice"), someone("Bob")
+    space = pair(alice, bob)
+    alice.house().act(lambda _: desk.choose_zone(zone=noon()))
+    for _ in range(entries // 5):
+        _letter(alice, bob, space)
+    client = visitor(alice)
+    return {
+        "space": str(space),
+        "cookies": "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()),
+    }
+
+
+def _letter(reader: Someone, writer: Someone, space: UUID) -> None:
+    from goldseam.core import journal
+    from goldseam.core.base import Append, VaultKind
+    from goldseam.core.desk import LetterOpened
+    from goldseam.core.letterbook import Answer, LetterAnswered, LetterKind, LetterSent
+
+    id = str(uuid4())
+    sent = LetterSent(id=id, kind=LetterKind.APOLOGY, text=TEXT)
+    heard = LetterAnswered(id=id, version=1, answer=Answer.HEARD)
+    opened = LetterOpened(id=id, version=1)
+    writer.house().act(lambda _: (Append(VaultKind.SHARED, sent, row=id),), space=space)
+    reader.house().act(
+        lambda _: (Append(VaultKind.DESK, opened), Append(VaultKind.SHARED, heard, row=str(uuid4()))),
+        space=space,
+    )
+    for who in (reader, writer):
+        who.house().act(lambda _: journal.write(id=str(uuid4()), text=TEXT))
+
+
+def noon() -> str:
+    """A zone in which it is about noon now: late in the evening Home is another page."""
+    ahead = 12 - datetime.now(UTC).hour
+    return f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"
+
+
+def strangers(couples: int) -> dict[str, object]:
+    """Rows of people whom nobody knows, on PostgreSQL, where they are made by the server itself."""
+    from django.db import connection
+
+    noise = "decode(md5(random()::text) || md5(random()::text), 'hex')"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""CREATE TEMP TABLE made AS
+                SELECT gen_random_uuid() AS space, gen_random_uuid() AS one, gen_random_uuid() AS two,
+                       gen_random_uuid() AS log FROM generate_series(1, {int(couples)})"""
+        )
+        cursor.execute("INSERT INTO spaces_space (id, state) SELECT space, 'active' FROM made")
+        for slot, side in enumerate(("one", "two")):
+            cursor.execute(
+                f"""INSERT INTO spaces_member (space_id, slot, person_id, paused)
+                    SELECT space, {slot}, {side}, false FROM made"""
+            )
+            for kind in ("private", "desk"):
+                cursor.execute(
+                    f"""INSERT INTO log_vault (id, kind, person_id, head_seq, head_hash)
+                        SELECT gen_random_uuid(), '{kind}', {side}, {PER_STRANGER}, {noise} FROM made"""
+                )
+        cursor.execute(
+            f"""INSERT INTO log_vault (id, kind, space_id, head_seq, head_hash)
+                SELECT log, 'shared', space, {PER_STRANGER}, {noise} FROM made"""
+        )
+        cursor.execute(
+            f"""INSERT INTO log_entryrow (vault_id, seq, row, hash, author, day, "group", sealed)
+                SELECT v.id, seq, gen_random_uuid(), {noise}, seq % 2, current_date, 'letters',
+                       decode(repeat(md5(random()::text), 36), 'hex')
+                FROM log_vault v JOIN made m ON v.space_id = m.space OR v.person_id IN (m.one, m.two),
+                     generate_series(1, {PER_STRANGER}) AS seq
+                WHERE v.head_seq = {PER_STRANGER}"""
+        )
+        cursor.execute("ANALYZE")
+        cursor.execute("SELECT count(*) FROM log_entryrow")
+        return {"entries": cursor.fetchone()[0]}
+
+
+MAKERS = {"couple": couple, "strangers": strangers}
+
+
+def main(what: str, count: str) -> None:
+    with opened_data(existing=False):
+        from goldseam.upkeep.schema import prepare_tables
+
+        prepare_tables(lambda _: None, backup=False)
+        print(json.dumps(MAKERS[what](int(count))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
