@@ -192,6 +192,11 @@ class Post:
         self.opens(who, day - 1, letter)
         self.does(who, day, letters.answer, id=letter, version=version, answer=answer, **more)
 
+    def sees_answer(self, who: Resident, day: int, letter: str) -> None:
+        self.lays(who, day, lambda house, state: letters.see_answer(
+            state, house.desk, by=house.space(self.space).slot, id=letter,
+        ))  # fmt: skip
+
 
 FIRST = "I lied to you about the money. It was my choice. You do not have to answer this."
 ACCOUNT = (
@@ -220,17 +225,21 @@ def _letters(alice: Resident, bob: Resident, space: UUID) -> None:
     post = Post(space)
     first = post.sends(bob, 25, "first_words", FIRST)
     post.answers(alice, 28, first, 1, "heard")
+    post.sees_answer(bob, 29, first)
     account = post.sends(bob, 45, "account", ACCOUNT)
     post.lays(alice, 46, lambda house, state: letters.put_away(state, by=0, id=account))
     post.lays(alice, 50, lambda house, state: letters.take_up(house.desk, id=account))
     post.answers(alice, 52, account, 1, "part_missing", parts=("what_it_did", "what_you_do_now"),
                  words="What it did to me is not in it.")  # fmt: skip
-    post.lays(bob, 53, lambda house, state: letters.see_answer(state, house.desk, by=1, id=account))
+    post.sees_answer(bob, 53, account)
     post.does(bob, 60, letters.revise, id=account, text=ACCOUNT_AGAIN, believe="yes", afraid="no")
     post.answers(alice, 66, account, 2, "heard", words="Yes. That is how it was.")
+    post.sees_answer(bob, 67, account)
     apology = post.sends(bob, 100, "apology", APOLOGY)
     post.answers(alice, 106, apology, 1, "not_ready")
+    post.sees_answer(bob, 107, apology)
     post.answers(alice, 150, apology, 1, "heard")
+    post.sees_answer(bob, 151, apology)
     taken_back = post.sends(bob, 120, "apology", "I wrote this too late at night.")
     post.does(bob, 121, letters.withdraw, id=taken_back)
     post.sends(bob, 211, "sorrow", SORROW)

@@ -18,13 +18,14 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, R
 
 from goldseam.demo import PASSPHRASES
 from goldseam.keys.sessions import hashed
-from tests.cli.running import Running
+from tests.cli.running import ROOT, Running
 from tests.e2e.people import Account, pair, sign_in, sign_up
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
 PATIENCE = 45_000
 expect.set_options(timeout=PATIENCE)
+CHEAP = {"DJANGO_SETTINGS_MODULE": "tests.e2e.settings", "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}"}
 LONG_AGO = "2000-01-01 00:00:00"
 LONG_ENOUGH = 5 * 60
 """No test takes as many seconds."""
@@ -103,9 +104,9 @@ def served(running: Running, folder: Path) -> Iterator[House]:
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A server with an empty data folder and everything real: keys, costs, files."""
+    """A server with an empty data folder and everything real but the cost of a guess: keys, clocks, files."""
     folder = tmp_path_factory.mktemp("house")
-    with served(Running(folder, "serve"), folder) as here:
+    with served(Running(folder, "serve", **CHEAP), folder) as here:
         yield here
 
 

@@ -131,7 +131,14 @@ def test_listening_moves_no_clock_and_ends_with_the_session(
 
 def test_by_oneself_nothing_is_listened_for(couple: Couple, bob: Page) -> None:
     asked = listens(bob)
-    for path in ("/mine/", "/mine/journal/", "/mine/what-happened/", "/settings/", "/help/"):
+    for path in (
+        "/mine/",
+        "/mine/journal/",
+        "/mine/what-happened/",
+        "/settings/",
+        "/help/",
+        "/first-days/hurt/",
+    ):
         bob.goto(path)
         bob.wait_for_load_state("networkidle")
     assert asked == []

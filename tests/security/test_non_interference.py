@@ -20,6 +20,8 @@ from goldseam.core.base import VaultKind
 from goldseam.core.breaches import ACCOUNTS
 from goldseam.core.letterbook import LETTERS
 from goldseam.keys import clock
+from goldseam.keys.models import Session
+from goldseam.log import bell
 from goldseam.log.house import House, SpaceView
 from goldseam.log.models import Vault
 from tests.cast import NOW, pair, someone
@@ -34,11 +36,8 @@ pytestmark = pytest.mark.django_db
 EACH = [(flow.__name__, [flow]) for flow in flows.PRIVATE]
 # Where something of the other is shown at all: a test below finds a page that is missing here. After each single
 # act these are looked at; after many, all.
-NEAR = [
-    name
-    for name, line in MATRIX.items()
-    if "in space" in line or name in ("journey:home", "spaces:index", "accounts:sessions")
-]
+HERE = ("journey:home", "journey:news", "spaces:index", "spaces:invite", "spaces:accept", "accounts:sessions")
+NEAR = [name for name, line in MATRIX.items() if "in space" in line or name in HERE]
 
 
 @pytest.fixture
@@ -270,3 +269,47 @@ def test_an_open_room_does_not(scene: flows.Scene) -> None:
         before = seen(scene.at_alice, path)
         flows.write_a_page(scene, "seen by alice")
         assert seen(scene.at_alice, path) != before
+
+
+@pytest.fixture
+def rung(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the open pages are told from now on, in whatever transaction."""
+    heard: list[str] = []
+    monkeypatch.setattr(bell, "ring", lambda *topics, **_: heard.extend(topics))
+    return heard
+
+
+def bobs_topics(scene: flows.Scene) -> set[str]:
+    sessions = Session.objects.filter(person_id=scene.bob.person.pk)
+    own = {bell.space(scene.space), bell.person(scene.bob.person.pk)}
+    return own | {bell.session(session.row) for session in sessions}
+
+
+def test_nothing_that_alice_does_alone_is_told_to_bobs_pages(scene: flows.Scene, rung: list[str]) -> None:
+    bobs = bobs_topics(scene)
+    for flow in flows.PRIVATE:
+        flow(scene, "alone")
+        assert not bobs & set(rung), flow.__name__
+    assert rung, "her own sessions and spaces were told of"
+
+
+def test_what_is_shown_to_bob_is_told_to_his_pages(scene: flows.Scene, rung: list[str]) -> None:
+    """A check that cannot fail is none."""
+    flows.send_a_letter_to_bob(scene, "shown")
+    assert bell.space(scene.space) in rung
+
+
+def test_bobs_open_page_learns_of_what_is_shown_and_of_nothing_else(scene: flows.Scene) -> None:
+    since = scene.at_bob.get("/home/").content.decode().split('data-since="')[1].split('"')[0]
+    headers = {"X-Goldseam-Live": "1", "X-Goldseam-Since": since}
+
+    def asked() -> object:
+        return scene.at_bob.get("/live/news/", headers=headers).json()
+
+    for flow in flows.PRIVATE:
+        flow(scene, "alone")
+    assert asked() == {"news": False}
+    flows.send_and_take_back(scene.turned(), "regretted")
+    assert asked() == {"news": False}
+    flows.send_a_letter_to_bob(scene, "shown")
+    assert asked() == {"news": True}

@@ -48,7 +48,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "settings_url": reverse("accounts:settings"),
         "unlock_url": reverse("keys:unlock"),
         "lock_url": reverse("keys:lock"),
-        "live": listens(request.path, place),
+        "live": listens(request.path),
         "news_room": room_with_news(request.path),
         "since": SimpleLazyObject(lambda: seen_now(request.house, space_of(request.path))),  # type: ignore[attr-defined]
     }
@@ -69,10 +69,10 @@ def room_with_news(path: str) -> str:
     return reverse("spaces:room", args=[here]) if here else reverse("journey:home")
 
 
-def listens(path: str, place: str) -> str:
+def listens(path: str) -> str:
     """What a page listens for: its own space, all of them, or nothing where one is by oneself."""
     here = space_of(path)
-    return str(here) if here else "all" if place in ("home", "ours") else ""
+    return str(here) if here else "all" if path.startswith(("/home/", "/ours/")) else ""
 
 
 PLACES = {
