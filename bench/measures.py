@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import psycopg
+from psycopg import sql
 from tests.pg import NoServer, database_for_tests
 
 from bench.browsing import ROOT, Connection, environment, folder, prepared, served, throughput
+from bench.echo import running
 
 ROUNDS, SECONDS = 5, 2.0
 
@@ -62,6 +65,7 @@ def stored() -> Iterator[Figure]:
     for couples in (10, 100_000):
         try:
             with database_for_tests() as url, folder() as here:
+                _make_database(url)
                 known = prepared(here, "couple", 20, url)
                 prepared(here, "strangers", couples, url)
                 with served(here, url) as house:
@@ -73,6 +77,12 @@ def stored() -> Iterator[Figure]:
             print(f"Left out, 100,000 couples: {reason}", file=sys.stderr)
             return
     yield Figure("home, time with 100,000 couples : 10 couples", rates[10] / rates[100_000], at_most=1.2)
+
+
+def _make_database(url: str) -> None:
+    server, _, name = url.rpartition("/")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
 
 
 def sign_in() -> Iterator[Figure]:
@@ -117,7 +127,7 @@ def live() -> Iterator[Figure]:
         known = prepared(here, "couple", 20)
         with served(here) as house:
             ours = _heard(house.port, f"/bench/ring/{known['space']}/", "/live/", known["cookies"])
-    with _echo() as port:
+    with running() as port:
         bare = _heard(port, "/ring/", "/live/", "")
     yield Figure("live notice, median", statistics.median(ours) * 1000, "ms")
     yield Figure("live notice, p99 : bare echo", _p99(ours) / _p99(bare), at_most=3.0)
@@ -146,12 +156,6 @@ def _until(connection: Connection, wanted: bytes) -> None:
     while wanted not in connection.kept:
         connection.kept += connection.socket.recv(65536)
     connection.kept = b""
-
-
-def _echo() -> Any:
-    from bench.echo import running
-
-    return running()
 
 
 MEASURES: dict[str, Callable[[], Iterator[Figure]]] = {

@@ -1,6 +1,6 @@
 """Fills the data folder of GOLDSEAM_DATA with what a measurement needs, and prints what it must know, as JSON.
 
-`python -m bench.prepare couple ENTRIES` makes a couple whose shared log has so many entries; `… strangers COUPLES`
+`python -m bench.prepare couple ENTRIES` makes a couple with so many entries in all their logs; `… strangers COUPLES`
 makes so many couples that nobody opens: rows of the usual sizes, filled with noise.
 """
 

@@ -145,3 +145,18 @@ def test_words_that_others_sent_under_our_name_do_not(
     request = make.post("/mine/journal/", sent, headers={"sec-fetch-site": "cross-site"})
     page = answer(request).content.decode()
     assert "Send this" not in page and "<textarea" not in page
+
+
+@pytest.mark.parametrize(
+    ("referrer", "path"),
+    [
+        ("http://testserver/settings/", "/settings/"),
+        ("http://testserver//elsewhere.example/", "/elsewhere.example/"),
+        ("http://testserver/\\elsewhere.example/", "/elsewhere.example/"),
+        ("http://testserver.example/", "/mine/journal/"),
+        ("", "/mine/journal/"),
+    ],
+)
+def test_the_page_of_the_form_is_always_one_of_ours(referrer: str, path: str) -> None:
+    request = make.post("/mine/journal/", {}, headers={"referer": referrer})
+    assert errors.page_of_the_form(request) == path

@@ -148,7 +148,9 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 def page_of_the_form(request: HttpRequest) -> str:
     """The path of our own page that the form stood on; some addresses only take what is sent."""
     origin, referrer = f"{request.scheme}://{request.get_host()}", request.headers.get("Referer", "")
-    return referrer.removeprefix(origin) if referrer.startswith(f"{origin}/") else request.get_full_path()
+    if not referrer.startswith(f"{origin}/"):
+        return request.get_full_path()
+    return "/" + referrer.removeprefix(origin).lstrip("/\\")  # "//" would be the name of another site
 
 
 def from_our_page(request: HttpRequest) -> bool:
