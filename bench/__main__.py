@@ -6,6 +6,7 @@ import argparse
 import json
 import platform
 
+from bench import profiling
 from bench.measures import MEASURES, Figure
 
 
@@ -14,7 +15,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="goldseam bench", description=__doc__)
     parser.add_argument("what", nargs="*", help=f"any of: {', '.join(MEASURES)}; default: all")
     parser.add_argument("--json", action="store_true", help="one JSON object, for machines")
+    parser.add_argument("--profile", action="store_true", help="where the time of Home goes, as Markdown")
     options = parser.parse_args(arguments)
+    if options.profile:
+        return profiling.main()
     if unknown := set(options.what) - set(MEASURES):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     found: list[Figure] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 
@@ -32,9 +33,10 @@ async def stream(request: Request) -> Response:
 
 
 async def ring(request: Request) -> Response:
+    at = time.monotonic()
     for ear in EARS:
         ear.put_nowait(b"event: new\ndata: here\n\n")
-    return Response(status_code=204)
+    return Response(status_code=204, headers={"X-Rung": str(at)})
 
 
 app = Starlette(routes=[Route("/live/", stream), Route("/ring/", ring, methods=["POST"])])

@@ -76,31 +76,30 @@ def strangers(couples: int) -> dict[str, object]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""CREATE TEMP TABLE made AS
-                SELECT gen_random_uuid() AS space, gen_random_uuid() AS one, gen_random_uuid() AS two,
-                       gen_random_uuid() AS log FROM generate_series(1, {int(couples)})"""
+                SELECT gen_random_uuid() AS space, gen_random_uuid() AS one, gen_random_uuid() AS two
+                FROM generate_series(1, {int(couples)})"""
         )
+        cursor.execute("CREATE TEMP TABLE made_log (id uuid)")
         cursor.execute("INSERT INTO spaces_space (id, state) SELECT space, 'active' FROM made")
         for slot, side in enumerate(("one", "two")):
             cursor.execute(
                 f"""INSERT INTO spaces_member (space_id, slot, person_id, paused)
                     SELECT space, {slot}, {side}, false FROM made"""
             )
-            for kind in ("private", "desk"):
-                cursor.execute(
-                    f"""INSERT INTO log_vault (id, kind, person_id, head_seq, head_hash)
-                        SELECT gen_random_uuid(), '{kind}', {side}, {PER_STRANGER}, {noise} FROM made"""
-                )
-        cursor.execute(
-            f"""INSERT INTO log_vault (id, kind, space_id, head_seq, head_hash)
-                SELECT log, 'shared', space, {PER_STRANGER}, {noise} FROM made"""
-        )
+        owned = [(kind, "person_id", side) for side in ("one", "two") for kind in ("private", "desk")]
+        for kind, owner, whose in [*owned, ("shared", "space_id", "space")]:
+            cursor.execute(
+                f"""WITH new AS (
+                      INSERT INTO log_vault (id, kind, {owner}, head_seq, head_hash)
+                      SELECT gen_random_uuid(), '{kind}', {whose}, {PER_STRANGER}, {noise} FROM made
+                      RETURNING id)
+                    INSERT INTO made_log SELECT id FROM new"""
+            )
         cursor.execute(
             f"""INSERT INTO log_entryrow (vault_id, seq, row, hash, author, day, "group", sealed)
-                SELECT v.id, seq, gen_random_uuid(), {noise}, seq % 2, current_date, 'letters',
+                SELECT id, seq, gen_random_uuid(), {noise}, seq % 2, current_date, 'letters',
                        decode(repeat(md5(random()::text), 36), 'hex')
-                FROM log_vault v JOIN made m ON v.space_id = m.space OR v.person_id IN (m.one, m.two),
-                     generate_series(1, {PER_STRANGER}) AS seq
-                WHERE v.head_seq = {PER_STRANGER}"""
+                FROM made_log, generate_series(1, {PER_STRANGER}) AS seq"""
         )
         cursor.execute("ANALYZE")
         cursor.execute("SELECT count(*) FROM log_entryrow")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -38,8 +40,10 @@ def plain(request: Any) -> HttpResponse:
 @csrf_exempt
 def ring(request: HttpRequest, space: UUID) -> HttpResponse:
     """Tell the pages of a space that there is something new."""
+    connection.ensure_connection()  # whoever has something to tell has just written it
+    at = time.monotonic()
     bell.ring(bell.space(space))
-    return HttpResponse(status=204)
+    return HttpResponse(status=204, headers={"X-Rung": str(at)})
 
 
 urlpatterns = [*house, path("bench/plain/", plain), path("bench/ring/<uuid:space>/", ring)]

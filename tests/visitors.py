@@ -22,6 +22,8 @@ FLEETING = re.compile(
     rb"|(&quot;X-CSRFToken&quot;: &quot;)\w+"
     rb'|(name="(?:page|breach|account|writer|row)" value=")[0-9a-f-]{32,36}|(name="once" value=")[^"]+'
     rb"|(data-(?:shared|private)-left=\")\d+"
+    rb'|(name="app_seed" value=")[A-Z2-7]+|(id="app-seed"[^>]*>)(?:<span>[A-Z2-7]{4}</span>)+'
+    rb'|(class="qrline"[^>]* d=")[^"]+'
 )
 
 
@@ -50,7 +52,7 @@ def visitor(who: Someone, *, private: bool = True, shared: bool = True) -> Clien
 
 def steady(content: bytes) -> bytes:
     """A page's bytes without what differs at every rendering."""
-    return FLEETING.sub(rb"\1\2\3\4\5\6", content)
+    return FLEETING.sub(rb"\1\2\3\4\5\6\7\8\9", content)
 
 
 def seen(client: Client, path: str, **posted: Any) -> tuple[Any, ...]:

@@ -9,17 +9,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from goldseam.upkeep import CannotGoOn
+from goldseam.upkeep.given import misspelt, settings_table
 from goldseam.version import VERSION
 
 CHECKOUT = Path(__file__).parents[2]
-SETTINGS = """settings, all from the environment:
-  GOLDSEAM_DATA      folder for everything that is kept (~/.local/share/goldseam)
-  GOLDSEAM_HOST      the same as --host
-  GOLDSEAM_PORT      the same as --port
-  GOLDSEAM_URL       the https address by which people reach it, when that is not this machine
-  GOLDSEAM_PROXY     addresses of the web server in front, when it runs on another machine
-  GOLDSEAM_DATABASE  postgresql://user:password@host/name instead of the SQLite file
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given and given[0] in PASSED_ON:
             return PASSED_ON[given[0]](given[1:])
         options = build_parser().parse_args(given)
+        for line in misspelt(os.environ):
+            say(line, error=True)
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
     except CannotGoOn as reason:
@@ -50,7 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="goldseam",
         description="A private place in which two people rebuild trust after it was broken.",
-        epilog=SETTINGS,
+        epilog="\n".join(["settings, all from the environment:", *settings_table()]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"goldseam {VERSION}")
@@ -94,11 +89,16 @@ def _serving_commands(command: Command) -> None:
 
 
 def _upkeep_commands(command: Command) -> None:
-    command("check", run_check, "verify every log's chain; it needs nobody's keys")
+    check = command("check", run_check, "verify every log's chain; it needs nobody's keys")
+    check.add_argument("--deploy", action="store_true", help="what to know before opening the doors")
     backup = command("backup", run_backup, "copy the database, also while it is in use; keys are not in it")
     backup.add_argument("dest", nargs="?", type=Path, help="file or folder; default: in the data folder")
     restore = command("restore", run_restore, "go back to a backup; what was erased stays erased")
     restore.add_argument("source", type=Path, help="a file that `goldseam backup` made")
+    keys = command("keys", run_keys, "hand the server's own keys out under a passphrase, or take them back")
+    keys.add_argument("what", choices=["export", "import"])
+    keys.add_argument("file", type=Path, help="export: a new file; import: one that export made")
+    keys.add_argument("--passphrase-file", type=Path, metavar="FILE", help="default: it is asked for")
 
 
 def run_serve(options: argparse.Namespace) -> int:
@@ -118,6 +118,9 @@ def run_demo(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     from goldseam.upkeep.starting import opened_data
 
+    if options.deploy:
+        return run_check_deploy()
+
     with opened_data():
         from goldseam.log.check import run
 
@@ -125,6 +128,26 @@ def run_check(options: argparse.Namespace) -> int:
     for fault in faults:
         say(fault)
     say(f"Faults found: {len(faults)}." if faults else "Every log is whole.")
+    return 1 if faults else 0
+
+
+def run_check_deploy() -> int:
+    from goldseam.upkeep import ready
+    from goldseam.upkeep.folder import data_folder
+    from goldseam.upkeep.starting import opened_data
+
+    found = list(ready.outside_the_database(data_folder(), os.environ))
+    try:
+        with opened_data():
+            from goldseam.upkeep.ready_data import inside_the_database
+
+            found += inside_the_database()
+    except CannotGoOn as reason:
+        found.append(ready.fault("database", " ".join(str(reason).split())))
+    for finding in found:
+        say(str(finding))
+    faults = sum(finding.mark == ready.Mark.FAULT for finding in found)
+    say(f"Faults found: {faults}." if faults else "Nothing stands in the way.")
     return 1 if faults else 0
 
 
@@ -148,6 +171,21 @@ def run_restore(options: argparse.Namespace) -> int:
         from goldseam.upkeep.restore import restore
 
         restore(options.source.absolute(), say)
+    return 0
+
+
+def run_keys(options: argparse.Namespace) -> int:
+    from goldseam.upkeep import asking, keyfiles
+    from goldseam.upkeep.folder import data_folder, open_folder, sole_use
+
+    folder, file = data_folder(), options.file.absolute()
+    known = options.passphrase_file and asking.from_file(options.passphrase_file)
+    if options.what == "export":
+        keyfiles.export_keys(folder, file, lambda: known or asking.asked_twice(), say)
+        return 0
+    open_folder(folder)
+    with sole_use(folder):
+        keyfiles.import_keys(folder, file, lambda: known or asking.asked_once(), say)
     return 0
 
 

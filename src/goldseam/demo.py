@@ -15,11 +15,12 @@ from django.db import transaction
 
 from goldseam.accounts.models import Person
 from goldseam.accounts.names import name_index
-from goldseam.core import breaches, desk, home, journal, letters
+from goldseam.core import breaches, desk, home, journal, kindness, letters
 from goldseam.core.base import Outcome, VaultKind
 from goldseam.core.breaches import ACCOUNTS, NAMED, View
-from goldseam.core.drafts import LetterDraft
+from goldseam.core.drafts import KindWordDraft, LetterDraft
 from goldseam.core.journal import JOURNAL
+from goldseam.core.kindness import KINDNESS
 from goldseam.core.letterbook import LETTERS, Letters
 from goldseam.keys import clock
 from goldseam.keys.opened import Opened
@@ -67,11 +68,12 @@ def fill() -> list[str]:
         pairing.pin_partner(alice.on(12), space)
         _tell(alice, bob, space)
         _letters(alice, bob, space)
+        _kind_words(alice, bob, space)
         _rest(alice, bob, space)
     return [
         "Two people, paired, seven months in. Open two browsers, or one private window, and sign in as each:",
         *(f"  {name:<6} passphrase: {words}" for name, words in PASSPHRASES.items()),
-        "Alice was hurt, Bob broke trust. A letter is waiting for Alice. All of it is invented.",
+        "Alice was hurt, Bob broke trust. A letter and something kind are waiting for Alice. All of it is invented.",
     ]
 
 
@@ -247,6 +249,50 @@ def _letters(alice: Resident, bob: Resident, space: UUID) -> None:
         space=str(space), letter=str(uuid4()), kind="apology", text="About the third time you asked:"
     )
     drafts.start_draft(bob.on(212), content)
+
+
+def _kind_words(alice: Resident, bob: Resident, space: UUID) -> None:
+    """Three were given, one of them waits, one was taken back; one was kept, one is being written."""
+    asked = _gives(bob, 140, space, "You asked how the talk went, and then you let me tell it slowly.",
+                 "I was less alone with it.")  # fmt: skip
+    _receives(alice, 141, space, kindness.read, asked)
+    hasty = _gives(bob, 170, space, "You smiled, so it must be over now.")
+    _receives(alice, 171, space, kindness.put_away, hasty)
+    bob.on(172).act(
+        lambda house: kindness.withdraw(
+            house.folded(KINDNESS, VaultKind.SHARED, space), space="active", by=1, id=hasty
+        ),
+        space=space,
+    )
+    alice.on(173).act(lambda _: kindness.be_quiet(space=str(space), until=None))
+    alice.on(190).act(lambda house: kindness.show_again(house.desk, space=str(space)))
+    seen = _gives(alice, 201, space, "You had the bank statement in your hand before I asked.")
+    _receives(bob, 202, space, kindness.read, seen)
+    _gives(bob, 212, space, "You left the light on in the hall when I came home late.",
+           "I stood there for a moment. I had not seen that light for a long time.")  # fmt: skip
+    alice.on(198).act(lambda _: kindness.keep(id=str(uuid4()), noticed="He hummed while he washed up."))
+    draft = KindWordDraft(space=str(space), note=str(uuid4()), noticed="When Mira came, you")
+    drafts.start_draft(bob.on(212), draft)
+
+
+def _gives(who: Resident, day: int, space: UUID, noticed: str, meant: str = "") -> str:
+    note = str(uuid4())
+
+    def decide(house: House) -> Outcome:
+        here, words = house.space(space), house.folded(KINDNESS, VaultKind.SHARED, space)
+        said = {"noticed": noticed, "meant": meant}
+        return kindness.give(words, space=here.state, by=here.slot, id=note, now=house.now, **said)
+
+    who.on(day).act(decide, space=space)
+    return note
+
+
+def _receives(who: Resident, day: int, space: UUID, act: Callable[..., Outcome], note: str) -> None:
+    def decide(house: House) -> Outcome:
+        words = house.folded(KINDNESS, VaultKind.SHARED, space)
+        return act(words, house.desk, by=house.space(space).slot, id=note)
+
+    who.on(day).act(decide, space=space)
 
 
 def _rest(alice: Resident, bob: Resident, space: UUID) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from types import TracebackType
@@ -27,13 +28,17 @@ def environment(data: Path | None, **settings: str) -> dict[str, str]:
 
 
 def run(
-    data: Path | None, *arguments: str, stdin: str = "", **settings: str
+    data: Path | None,
+    *arguments: str,
+    stdin: str = "",
+    before: Callable[[], None] | None = None,
+    **settings: str,
 ) -> subprocess.CompletedProcess[str]:
-    """One command, to its end."""
+    """One command, to its end. `before` is done in its process before it begins."""
     line = [sys.executable, "-P", "-m", "goldseam", *arguments]
     return subprocess.run(
         line, env=environment(data, **settings), input=stdin, text=True, capture_output=True, check=False,
-        timeout=PATIENCE,
+        timeout=PATIENCE, preexec_fn=before,
     )  # fmt: skip
 
 
@@ -45,7 +50,13 @@ def _hears_hang_ups() -> None:
 class Running:
     """`goldseam serve` or `goldseam demo` from the moment it says its address."""
 
-    def __init__(self, data: Path | None, *arguments: str, **settings: str) -> None:
+    def __init__(
+        self,
+        data: Path | None,
+        *arguments: str,
+        before: Callable[[], None] = _hears_hang_ups,
+        **settings: str,
+    ) -> None:
         line = [sys.executable, "-P", "-m", "goldseam", *arguments, "--port", "0"]
         self.process = subprocess.Popen(
             line,
@@ -53,7 +64,7 @@ class Running:
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            preexec_fn=_hears_hang_ups,
+            preexec_fn=before,
         )
         self.said = ""
         self.port = self._port()

@@ -51,6 +51,7 @@ def spoil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Spoil:
         ("journal", "openers:", "surprise: 1\nopeners:", "unknown field `surprise`"),
         ("refusals", "  empty: Write a few words first.\n", "", "“empty” has no words"),
         ("refusals", "  empty:", "  nonsense: No.\n  empty:", "“nonsense” is no refusal"),
+        ("kindness", "method: [D4, D5], title", "method: [T1], title", "“T1” has words and is nothing"),
         ("breaches", "  work: Work", "  garden: Garden", "“work” has no words"),
         ("breaches", "  work: Work", "  garden: Garden", "“garden” has words and is nothing"),
         ("helplines", "id: gb-shout, country: GB", "id: gb-shout, country: XX", "gb-shout is in no country"),

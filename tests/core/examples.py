@@ -9,6 +9,10 @@ from goldseam.core.breaches import BreachNamed, BreachShared, Kind, SecondTo, Si
 from goldseam.core.desk import (
     AnswerSeen,
     EnoughForToday,
+    KindWordOpened,
+    KindWordPutAway,
+    KindWordsQuiet,
+    KindWordsShown,
     LetterOpened,
     LetterPutAway,
     LetterTakenUp,
@@ -19,6 +23,7 @@ from goldseam.core.desk import (
     ZoneChosen,
 )
 from goldseam.core.journal import JournalWritten
+from goldseam.core.kindness import KindWordGiven, KindWordKept, KindWordWithdrawn
 from goldseam.core.letters import (
     Answer,
     LetterAnswered,
@@ -62,6 +67,11 @@ EXAMPLES: dict[str, Body] = {
     ),
     "answered, bare": LetterAnswered(id=ID, version=2, answer=Answer.HEARD),
     "withdrawn": LetterWithdrawn(id=ID),
+    "kind word, full": KindWordGiven(id=ID, noticed="You rang before you were late.", meant="I could sleep."),
+    "kind word, bare": KindWordGiven(id=ID, noticed="You made tea."),
+    "kind word withdrawn": KindWordWithdrawn(id=ID),
+    "kind word kept, full": KindWordKept(id=ID, noticed="She laughed.", meant="I had missed it."),
+    "kind word kept, bare": KindWordKept(id=ID, noticed="She laughed."),
     "name": NameChosen(name="Alice"),
     "zone": ZoneChosen(zone="Europe/London"),
     "not today": NotToday(step="journal.write", day=DAY),
@@ -74,6 +84,11 @@ EXAMPLES: dict[str, Body] = {
     "put away, bare": LetterPutAway(id=ID, version=1),
     "taken up": LetterTakenUp(id=ID),
     "answer seen": AnswerSeen(id=ID, seq=12),
+    "kind word opened": KindWordOpened(id=ID),
+    "kind word put away": KindWordPutAway(id=ID),
+    "kind words quiet, full": KindWordsQuiet(space=OTHER, until=DAY),
+    "kind words quiet, bare": KindWordsQuiet(space=OTHER),
+    "kind words shown": KindWordsShown(space=OTHER),
     "joined": MemberJoined(name="Bob", public=bytes(range(32))),
     "renamed": MemberNamed(name="Robert"),
 }

@@ -21,8 +21,9 @@ from goldseam.core.home import (
     not_today,
     waiting,
 )
+from goldseam.core.kindness import KINDNESS, KindWordGiven
 from goldseam.core.letters import LETTERS, LetterKind
-from tests.core.examples import ID
+from tests.core.examples import ID, OTHER
 from tests.core.test_letters import MISSING, answered, revised, sent, withdrawn
 from tests.core.two_people import ALICE, BOB, TODAY, WILLING, TwoPeople
 
@@ -35,7 +36,8 @@ def desk(two: TwoPeople, slot: int) -> Desk:
 
 
 def together(two: TwoPeople, slot: int, state: str = "active") -> Together:
-    return Together("space", state, slot, two.shared.folded(LETTERS), two.shared.folded(ACCOUNTS))
+    letters, accounts = two.shared.folded(LETTERS), two.shared.folded(ACCOUNTS)
+    return Together("space", state, slot, letters, accounts, two.shared.folded(KINDNESS))
 
 
 def offered(two: TwoPeople, slot: int = BOB, **more: Any) -> Iterator[NextThing]:
@@ -208,10 +210,21 @@ class TestWhatWaits:
         assert self.waits(two, ALICE, minute=1100, desk=hours)
         assert self.waits(two, ALICE, minute=600, desk=hours) == ()
 
+    def test_is_one_row_for_kind_words_however_many_in_the_own_reading_hours(self) -> None:
+        two = TwoPeople()
+        for id in (ID, OTHER):
+            two.shared.append(KindWordGiven(id=id, noticed="You made tea."), BOB)
+        hours = Desk(hours=Hours(1080, 1320))
+        assert self.waits(two, ALICE, minute=1100, desk=hours) == (Waits("kindness", "space"),)
+        assert self.waits(two, ALICE, minute=600, desk=hours) == ()
+        assert self.waits(two, BOB) == ()
+        assert self.waits(two, ALICE, desk=Desk(kind_quiet={"space": None})) == ()
+
     @pytest.mark.parametrize("state", ["open", "paused", "separated", "closed"])
     def test_is_quiet_where_nothing_can_be_sent(self, state: str) -> None:
         two = TwoPeople()
         two.do(sent(two), BOB)
+        two.shared.append(KindWordGiven(id=ID, noticed="You made tea."), BOB)
         assert self.waits(two, ALICE, state=state) == ()
 
 

@@ -11,20 +11,26 @@ from hypothesis import strategies as st
 from goldseam.core.breaches import ACCOUNTS
 from goldseam.core.desk import Desk, Hours
 from goldseam.core.home import Together
+from goldseam.core.kindness import KINDNESS
+from goldseam.core.kindness import withdraw as withdraw_kind_word
 from goldseam.core.letters import LETTERS, take_back_answer
 from goldseam.core.news import Seen, ended, is_news, read, seen, written
 from tests.core.examples import ID
 from tests.core.test_home import shared
+from tests.core.test_kindness import given as kind_word_given
 from tests.core.test_letters import MISSING, answered, revised, sent, withdrawn
-from tests.core.two_people import ALICE, BOB, TwoPeople
+from tests.core.two_people import ALICE, BOB, TODAY, TwoPeople
 
 NOON, NIGHT = 12 * 60, 2 * 60
 DAYTIME = Desk(hours=Hours(9 * 60, 21 * 60))
 
 
-def seen_by(two: TwoPeople, slot: int, *, state: str = "active", minute: int = NOON) -> tuple[Seen, ...]:
-    here = Together("space", state, slot, two.shared.folded(LETTERS), two.shared.folded(ACCOUNTS))
-    return seen([here], desk=DAYTIME, minute=minute)
+def seen_by(
+    two: TwoPeople, slot: int, *, state: str = "active", minute: int = NOON, desk: Desk = DAYTIME
+) -> tuple[Seen, ...]:
+    folds = (two.shared.folded(fold) for fold in (LETTERS, ACCOUNTS, KINDNESS))
+    here = Together("space", state, slot, *folds)  # type: ignore[arg-type]
+    return seen([here], desk=desk, today=TODAY, minute=minute)
 
 
 @pytest.fixture
@@ -48,7 +54,11 @@ def show_what_happened(two: TwoPeople) -> None:
     shared(two, BOB, "broke_trust")
 
 
-@pytest.mark.parametrize("act", [send_a_letter, revise_it, show_what_happened])
+def give_a_kind_word(two: TwoPeople) -> None:
+    two.do(kind_word_given(two), BOB)
+
+
+@pytest.mark.parametrize("act", [send_a_letter, revise_it, show_what_happened, give_a_kind_word])
 def test_what_one_sends_is_news_to_the_other_alone(two: TwoPeople, act: Callable[[TwoPeople], None]) -> None:
     before = {slot: seen_by(two, slot) for slot in (ALICE, BOB)}
     act(two)
@@ -69,6 +79,17 @@ def test_what_is_taken_back_is_no_news_to_anybody(two: TwoPeople) -> None:
     assert not any(is_news(before[slot], seen_by(two, slot)) for slot in (ALICE, BOB))
     two.do(withdrawn(two), BOB)
     assert not any(is_news(before[slot], seen_by(two, slot)) for slot in (ALICE, BOB))
+    give_a_kind_word(two)
+    two.do(withdraw_kind_word(two.shared.folded(KINDNESS), space="active", by=BOB, id=ID), BOB)
+    assert not any(is_news(before[slot], seen_by(two, slot)) for slot in (ALICE, BOB))
+
+
+def test_a_kind_word_is_no_news_while_none_is_wanted(two: TwoPeople) -> None:
+    quiet = Desk(kind_quiet={"space": None})
+    before = seen_by(two, ALICE, desk=quiet)
+    give_a_kind_word(two)
+    assert not is_news(before, seen_by(two, ALICE, desk=quiet))
+    assert is_news(before, seen_by(two, ALICE))
 
 
 def test_a_letter_after_one_that_was_taken_back_is_news(two: TwoPeople) -> None:
@@ -78,9 +99,10 @@ def test_a_letter_after_one_that_was_taken_back_is_news(two: TwoPeople) -> None:
     assert is_news(before, seen_by(two, ALICE))
 
 
-def test_a_letter_at_night_is_news_in_the_morning(two: TwoPeople) -> None:
+@pytest.mark.parametrize("act", [send_a_letter, give_a_kind_word])
+def test_what_comes_at_night_is_news_in_the_morning(two: TwoPeople, act: Callable[[TwoPeople], None]) -> None:
     before = seen_by(two, ALICE, minute=NIGHT)
-    send_a_letter(two)
+    act(two)
     assert not is_news(before, seen_by(two, ALICE, minute=NIGHT))
     assert is_news(before, seen_by(two, ALICE, minute=NOON))
 
@@ -90,7 +112,7 @@ def test_the_evening_is_no_news(two: TwoPeople) -> None:
 
 
 def test_an_account_at_night_and_an_answer_at_night_are_news(two: TwoPeople) -> None:
-    """Reading hours are for letters: Home holds nothing else back."""
+    """Reading hours are for letters and kind words: Home holds nothing else back."""
     before = {slot: seen_by(two, slot, minute=NIGHT) for slot in (ALICE, BOB)}
     show_what_happened(two)
     two.do(answered(two), ALICE)
@@ -115,7 +137,7 @@ def test_a_space_that_came_or_went_is_none(two: TwoPeople) -> None:
 
 
 NUMBERS = st.integers(0, 10**9 - 1)
-SEEN = st.builds(Seen, st.uuids().map(str), st.sampled_from(["active", "paused"]), NUMBERS, NUMBERS, NUMBERS)
+SEEN = st.builds(Seen, st.uuids().map(str), st.sampled_from(["active", "paused"]), *[NUMBERS] * 4)
 
 
 @given(st.lists(SEEN, max_size=5))
@@ -124,7 +146,7 @@ def test_it_is_carried_by_a_page_and_comes_back(found: list[Seen]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "a:b:1:2", "a:b:1:2:x", "a:b:1:2:-3", "a:b:1:2:٣", f"a:b:1:2:{'9' * 4000}"]
+    "text", ["", "x", "a:b:1:2:3", "a:b:1:2:3:x", "a:b:1:2:3:-3", "a:b:1:2:3:٣", f"a:b:1:2:3:{'9' * 4000}"]
 )
 def test_anything_else_says_nothing(text: str) -> None:
     assert read(text) == ()

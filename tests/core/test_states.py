@@ -10,17 +10,31 @@ import pytest
 
 import goldseam.core
 from goldseam.core.base import Refusal
-from goldseam.core.drafts import LetterDraft, decode_draft, encode_draft
+from goldseam.core.drafts import AnyDraft, KindWordDraft, LetterDraft, decode_draft, encode_draft
 from goldseam.core.drawing import states_markdown
 from goldseam.core.letters import Answer, Event, LetterState, Who
 from goldseam.core.spaces import SpaceState
 from goldseam.core.states import standings, tables
-from goldseam.core.transitions import START
+from goldseam.core.transitions import START, Transition
 from tests.core.examples import ID, OTHER
 
 CORE = Path(next(iter(goldseam.core.__path__)))
 MODULES = sorted(CORE.glob("*.py"))
-PURE = {"__future__", "collections", "datetime", "enum", "re", "typing", "unicodedata", "msgspec", "goldseam"}
+PURE = {
+    "__future__",
+    "collections",
+    "datetime",
+    "enum",
+    "hashlib",
+    "itertools",
+    "math",
+    "re",
+    "typing",
+    "unicodedata",
+} | {
+    "msgspec",
+    "goldseam",
+}
 
 
 @pytest.mark.parametrize("name", tables())
@@ -30,6 +44,21 @@ def test_no_row_says_the_same_twice_and_every_state_is_reached(name: str) -> Non
     reached = {START} | {row.target for row in table}
     words = " ".join(reached)
     assert all(row.source in reached or row.source in words for row in table)
+
+
+def test_every_table_is_drawn() -> None:
+    found = {
+        name: value
+        for module in MODULES
+        if module.stem != "__init__"
+        for name, value in vars(import_module(f"goldseam.core.{module.stem}")).items()
+        if isinstance(value, tuple)
+        and value
+        and all(isinstance(row, Transition) for row in value)
+        and not isinstance(value, Transition)
+    }
+    drawn = list(tables().values())
+    assert [name for name, table in found.items() if table not in drawn] == []
 
 
 def test_tables_name_every_state_and_event() -> None:
@@ -87,6 +116,12 @@ def test_every_refusal_is_raised_and_every_raised_one_is_tested_by_name() -> Non
     assert named(MODULES) <= named(tests)
 
 
-def test_a_draft_comes_back_the_same() -> None:
-    draft = LetterDraft(space=OTHER, letter=ID, kind="account", text="I lied.", breach=OTHER, revises=1)
+@pytest.mark.parametrize(
+    "draft",
+    [
+        LetterDraft(space=OTHER, letter=ID, kind="account", text="I lied.", breach=OTHER, revises=1),
+        KindWordDraft(space=OTHER, note=ID, noticed="You made tea.", meant="I had not asked."),
+    ],
+)
+def test_a_draft_comes_back_the_same(draft: AnyDraft) -> None:
     assert decode_draft(encode_draft(draft)) == draft

@@ -63,6 +63,7 @@ def test_ordinary_words_of_any_script_only_change_their_normal_form(text: str) -
 
 
 @given(HARD)
+@example("0 \x1b 0")
 def test_a_line_is_one_line_without_direction_marks(text: str) -> None:
     clean = clean_line(text, required=False)
 

@@ -107,6 +107,7 @@ def pair(inviter: Page, invited: Page) -> str:
     """One makes eight words; the other types them and says yes. Returns the path of their place."""
     inviter.goto("/ours/invite/")
     press(inviter, "Make the eight words")
+    expect(inviter.get_by_role("region", name="The eight words")).to_be_visible()
     numbered = inviter.get_by_role("region", name="The eight words").get_by_role("listitem").all_inner_texts()
     words = " ".join(each.split()[-1] for each in numbered)
     no_barrier(inviter)
@@ -114,6 +115,7 @@ def pair(inviter: Page, invited: Page) -> str:
     no_barrier(invited)
     invited.get_by_label("The eight words").fill(words)
     press(invited, "See who invites you")
+    expect(heading(invited, "invites you")).to_be_visible()
     no_barrier(invited)
     press(invited, "Join")
     expect(heading(invited, "You and")).to_be_visible()

@@ -177,7 +177,8 @@ def test_an_empty_journal_page_and_one_too_long(bob: Page) -> None:
         (OVER, "longer than fits"),
     ):
         page.fill(text)
-        press(bob, "Keep, sealed")
+        with bob.expect_navigation():
+            press(bob, "Keep, sealed")
         expect(page).to_have_accessible_description(re.compile(says))
         no_barrier(bob)
     expect(page).to_have_value(OVER)

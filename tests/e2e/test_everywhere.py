@@ -36,6 +36,7 @@ OPEN_PAGES = (
     "/sign-in/",
     "/sign-up/",
     "/recover/",
+    "/looks/",
     "/aside/",
     "/there-is-nothing-here/",
 )

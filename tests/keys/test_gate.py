@@ -157,7 +157,7 @@ def test_a_signed_out_post_asks_for_name_and_passphrase_and_goes_on(kept: list[d
     person, client = make_person()
     client.post("/sign-out/")
     page = client.post("/t/private/", FIELDS)
-    assert page.status_code == 403 and asked(page) == ["_unlock_name", "_unlock_passphrase"]
+    assert page.status_code == 403 and asked(page)[:2] == ["_unlock_name", "_unlock_passphrase"]
     typed = {"_unlock_name": client.name, "_unlock_passphrase": client.passphrase}
     done = client.post("/t/private/", sent_again(page, **typed))
     assert done.content.decode() == f"kept by {person.pk}"

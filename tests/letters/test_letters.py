@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from goldseam.core.base import VaultKind
+from goldseam.core.drafts import LetterDraft
 from goldseam.core.words import MAX_TEXT
 from goldseam.letters.drafting import LONGEST
 from goldseam.log import drafts
@@ -98,7 +99,7 @@ def test_sent_twice_it_is_sent_once(couple: Couple) -> None:
 
 def test_a_draft_that_outlived_its_sending_sends_nothing_more(couple: Couple) -> None:
     draft = couple.begin()
-    content = drafts.draft(couple.bob.house(), draft).content
+    content = drafts.draft(couple.bob.house(), draft, LetterDraft).content
     wish = {"believe": "yes", "afraid": "no"}
     couple.at_bob.post(couple.url("send", draft), wish)
     again = drafts.start_draft(couple.bob.house(), content)
@@ -111,7 +112,7 @@ def test_two_tabs_lose_nothing(couple: Couple) -> None:
     other = couple.last | {"writer": str(uuid4()), "text": "from the second tab"}
     kept = couple.at_bob.post(couple.url("keep", draft), other)
     assert b"also open in another place" in kept.content
-    texts = {one.content.text for one in drafts.drafts(couple.bob.house())}
+    texts = {one.content.text for one in drafts.drafts(couple.bob.house(), LetterDraft)}
     assert texts == {"from the first tab", "from the second tab"}
 
 
@@ -121,7 +122,7 @@ def test_a_draft_is_kept_while_the_pages_are_closed_and_not_read(couple: Couple)
     page = closed.get(couple.url("write", draft))
     assert page.status_code == 403 and b"before" not in page.content
     assert closed.post(couple.url("keep", draft), couple.last | {"text": "after"}).status_code == 200
-    assert drafts.draft(couple.bob.house(), draft).content.text == "after"
+    assert drafts.draft(couple.bob.house(), draft, LetterDraft).content.text == "after"
 
 
 def test_a_closed_index_is_the_same_whatever_drafts_there_are(couple: Couple) -> None:
@@ -233,7 +234,7 @@ def test_a_letter_that_is_too_long_says_so_and_stays(couple: Couple) -> None:
     draft = couple.begin("x" * (MAX_TEXT + 1))
     page = couple.at_bob.post(couple.url("send", draft), {"believe": "yes", "afraid": "no"})
     assert page.status_code == 422 and b"20,000" in page.content
-    assert len(drafts.draft(couple.bob.house(), draft).content.text) == MAX_TEXT + 1
+    assert len(drafts.draft(couple.bob.house(), draft, LetterDraft).content.text) == MAX_TEXT + 1
 
 
 def test_a_very_large_paste_is_refused_and_loses_nothing(couple: Couple) -> None:
@@ -243,7 +244,7 @@ def test_a_very_large_paste_is_refused_and_loses_nothing(couple: Couple) -> None
     assert kept.status_code == 422 and kept.headers["Content-Type"].startswith("text/plain")
     page = couple.at_bob.post(couple.url("write", draft), huge)
     assert page.status_code == 422 and b"yyyy" in page.content
-    assert drafts.draft(couple.bob.house(), draft).content.text == "safe"
+    assert drafts.draft(couple.bob.house(), draft, LetterDraft).content.text == "safe"
 
 
 def test_control_and_direction_characters_do_no_harm(couple: Couple) -> None:
@@ -271,7 +272,7 @@ def test_nobody_else_finds_a_letter_or_a_draft(couple: Couple, charlie: Client) 
     assert couple.at_alice.post(couple.url("withdraw", letter)).status_code == 404
     assert couple.at_alice.post(couple.url("keep", draft), couple.last).status_code == 409
     couple.at_alice.post(couple.url("discard", draft))
-    assert drafts.draft(couple.bob.house(), draft).content.text == "I lied to you."
+    assert drafts.draft(couple.bob.house(), draft, LetterDraft).content.text == "I lied to you."
 
 
 def test_a_letter_of_another_space_is_not_found_here(couple: Couple) -> None:

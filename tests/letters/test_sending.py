@@ -9,6 +9,7 @@ import pytest
 from django.db import connections
 
 from goldseam.core.base import VaultKind
+from goldseam.core.drafts import LetterDraft
 from goldseam.core.letterbook import LetterSent
 from goldseam.log import drafts
 from goldseam.log.models import DraftRow, EntryRow
@@ -62,13 +63,13 @@ def test_a_version_is_sent_once(couple: Couple) -> None:
 @pytest.mark.django_db
 def test_a_draft_with_other_words_survives_the_sending_of_its_letter(couple: Couple) -> None:
     draft = couple.begin("what was sent")
-    content = drafts.draft(couple.bob.house(), draft).content
+    content = drafts.draft(couple.bob.house(), draft, LetterDraft).content
     couple.at_bob.post(couple.url("send", draft), WISH)
     other = drafts.start_draft(
         couple.bob.house(), type(content)(**{**_fields(content), "text": "what was not"})
     )
     couple.at_bob.post(couple.url("send", other), WISH)
-    assert drafts.draft(couple.bob.house(), other).content.text == "what was not"
+    assert drafts.draft(couple.bob.house(), other, LetterDraft).content.text == "what was not"
 
 
 def _fields(content: object) -> dict[str, object]:

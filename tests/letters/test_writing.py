@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 
 def texts(couple: Couple) -> set[str]:
-    return {kept.content.text for kept in drafts.drafts(couple.bob.house())}
+    return {kept.content.text for kept in drafts.drafts(couple.bob.house(), LetterDraft)}
 
 
 def test_a_second_tab_goes_on_in_its_own_copy(couple: Couple) -> None:
@@ -141,7 +141,7 @@ def test_a_draft_is_begun_while_the_pages_are_closed(couple: Couple) -> None:
     closed = visitor(couple.bob, private=False)
     there = closed.post(couple.url("new"), {"kind": "sorrow"}).headers["Location"]
     assert closed.get(there).status_code == 403
-    assert len(drafts.drafts(couple.bob.house())) == 1
+    assert len(drafts.drafts(couple.bob.house(), LetterDraft)) == 1
 
 
 def test_nothing_new_is_begun_where_the_pairing_has_ended(couple: Couple) -> None:
@@ -203,7 +203,7 @@ def test_a_disputed_breach_asks_for_no_apology(couple: Couple) -> None:
     assert "see this differently" in shown and 'value="account"' in shown and 'value="apology"' not in shown
     there = couple.at_bob.post(couple.url("new"), {"kind": "account", "about": breach}).headers["Location"]
     draft = UUID(there.split("/draft/")[1].strip("/"))
-    content = drafts.draft(couple.bob.house(), draft).content
+    content = drafts.draft(couple.bob.house(), draft, LetterDraft).content
     assert isinstance(content, LetterDraft) and content.breach == breach
     fields = couple.fields(there) | {"text": "I never did that. It was not me."}
     kept = couple.at_bob.post(couple.url("keep", draft), fields).content.decode()

@@ -28,8 +28,8 @@ def test_a_draft_is_kept_and_read_again() -> None:
     alice = someone("Alice")
     made = drafts.start_draft(alice.house(), letter("I am"), writer=PAGE)
     assert drafts.keep_draft(alice.house(), made, letter("I am sorry"), base=1, writer=PAGE) == (made, 2)
-    assert drafts.draft(alice.house(), made).content.text == "I am sorry"
-    assert [kept.id for kept in drafts.drafts(alice.house())] == [made]
+    assert drafts.draft(alice.house(), made, LetterDraft).content.text == "I am sorry"
+    assert [kept.id for kept in drafts.drafts(alice.house(), LetterDraft)] == [made]
 
 
 def test_a_draft_is_kept_while_the_private_room_is_closed_and_not_read() -> None:
@@ -38,10 +38,10 @@ def test_a_draft_is_kept_while_the_private_room_is_closed_and_not_read() -> None
     made = drafts.start_draft(closed, letter("in the dark"), writer=PAGE)
     drafts.keep_draft(closed, made, letter("still in the dark"), base=1, writer=PAGE)
     with pytest.raises(Locked):
-        drafts.draft(closed, made)
+        drafts.draft(closed, made, LetterDraft)
     with pytest.raises(Locked):
-        drafts.drafts(someone("Empty").with_private_closed())
-    assert drafts.draft(alice.house(), made).content.text == "still in the dark"
+        drafts.drafts(someone("Empty").with_private_closed(), LetterDraft)
+    assert drafts.draft(alice.house(), made, LetterDraft).content.text == "still in the dark"
 
 
 def test_another_tab_is_never_overwritten() -> None:
@@ -52,7 +52,10 @@ def test_another_tab_is_never_overwritten() -> None:
         alice.house(), made, letter("from the other"), base=1, writer=OTHER_PAGE
     )
     assert second != made and version == 1
-    assert {kept.content.text for kept in drafts.drafts(alice.house())} == {"from one tab", "from the other"}
+    assert {kept.content.text for kept in drafts.drafts(alice.house(), LetterDraft)} == {
+        "from one tab",
+        "from the other",
+    }
 
 
 def test_a_lost_answer_to_a_copy_makes_no_second_copy() -> None:
@@ -64,7 +67,7 @@ def test_a_lost_answer_to_a_copy_makes_no_second_copy() -> None:
         for text in ("from the other", "from the other, again")
     }
     assert len(copies) == 1
-    texts = {kept.content.text for kept in drafts.drafts(alice.house())}
+    texts = {kept.content.text for kept in drafts.drafts(alice.house(), LetterDraft)}
     assert texts == {"from one tab", "from the other, again"}
 
 
@@ -73,18 +76,18 @@ def test_a_lost_answer_makes_no_copy() -> None:
     made = drafts.start_draft(alice.house(), letter("base"), writer=PAGE)
     drafts.keep_draft(alice.house(), made, letter("one"), base=1, writer=PAGE)
     assert drafts.keep_draft(alice.house(), made, letter("two"), base=1, writer=PAGE) == (made, 3)
-    assert len(drafts.drafts(alice.house())) == 1
+    assert len(drafts.drafts(alice.house(), LetterDraft)) == 1
 
 
 def test_a_strangers_draft_is_not_found() -> None:
     alice, charlie = someone("Alice"), someone("Charlie")
     made = drafts.start_draft(alice.house(), letter("mine"))
     with pytest.raises(Http404):
-        drafts.draft(charlie.house(), made)
+        drafts.draft(charlie.house(), made, LetterDraft)
     with pytest.raises(Http404):
         drafts.keep_draft(charlie.house(), made, letter("yours now"), base=1, writer=PAGE)
     drafts.drop_draft(charlie.house(), made)
-    assert drafts.draft(alice.house(), made).content.text == "mine"
+    assert drafts.draft(alice.house(), made, LetterDraft).content.text == "mine"
 
 
 def test_a_draft_opens_only_in_its_own_row_and_version() -> None:
@@ -93,10 +96,10 @@ def test_a_draft_opens_only_in_its_own_row_and_version() -> None:
     swapped = DraftRow.objects.get(id=two).sealed
     DraftRow.objects.filter(id=one).update(sealed=swapped)
     with pytest.raises(VaultError):
-        drafts.draft(alice.house(), one)
+        drafts.draft(alice.house(), one, LetterDraft)
     DraftRow.objects.filter(id=two).update(version=7)
     with pytest.raises(VaultError):
-        drafts.draft(alice.house(), two)
+        drafts.draft(alice.house(), two, LetterDraft)
 
 
 def test_too_many_drafts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,4 +121,4 @@ def test_an_unknown_kind_of_draft_fails_closed() -> None:
     row.sealed = house.sealer(VaultKind.PRIVATE).seal(place, msgspec.msgpack.encode({"type": "unheard.of"}))
     row.save()
     with pytest.raises(msgspec.ValidationError):
-        drafts.draft(alice.house(), UUID(str(made)))
+        drafts.draft(alice.house(), UUID(str(made)), LetterDraft)

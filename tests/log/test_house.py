@@ -15,6 +15,7 @@ from goldseam.core.desk import DESK, NameChosen, NotToday
 from goldseam.core.journal import JOURNAL
 from goldseam.keys.locked import Locked
 from goldseam.log import check, erasing, snapshots
+from goldseam.log.folds import FOLDS
 from goldseam.log.house import House, TooBusy
 from goldseam.log.models import EntryRow, Erasure, Snapshot, Vault
 from goldseam.vault import Tampered, VaultError
@@ -225,6 +226,26 @@ def test_a_snapshot_gives_the_same_state_and_is_dropped_by_an_erasure() -> None:
     assert not Snapshot.objects.filter(vault_id=vault.id).exists()
 
 
+def test_folds_of_one_log_share_one_reading() -> None:
+    alice, bob = someone("Alice"), someone("Bob")
+    space = pair(alice, bob)
+    house = alice.house()
+    for fold in FOLDS[VaultKind.SHARED]:
+        house.folded(fold, VaultKind.SHARED, space)
+    asked: list[str] = []
+
+    def noted(execute, sql, params, many, context):  # type: ignore[no-untyped-def]
+        asked.append(sql)
+        return execute(sql, params, many, context)
+
+    house.forget()
+    with connection.execute_wrapper(noted):
+        for fold in FOLDS[VaultKind.SHARED]:
+            house.folded(fold, VaultKind.SHARED, space)
+    assert sum('FROM "log_entryrow"' in sql for sql in asked) == 1
+    assert sum('FROM "log_snapshot"' in sql for sql in asked) == 1
+
+
 def test_a_reading_writes_nothing() -> None:
     alice = someone("Alice")
     for number in range(snapshots.EVERY):
@@ -244,11 +265,11 @@ def _no_writes(execute, sql, params, many, context):  # type: ignore[no-untyped-
 def test_a_snapshot_of_a_larger_state_is_not_kept() -> None:
     alice = someone("Alice")
     house = alice.house()
-    vault, sealer = house.vault(VaultKind.DESK), house.sealer(VaultKind.DESK)
-    assert snapshots.keep(vault, sealer, DESK)
+    kept = snapshots.Kept(house.vault(VaultKind.DESK), house.sealer(VaultKind.DESK))
+    assert snapshots.keep(kept, DESK)
     snapshots.LARGEST, largest = 10, snapshots.LARGEST
     try:
-        assert not snapshots.keep(vault, sealer, DESK)
+        assert not snapshots.keep(kept, DESK)
     finally:
         snapshots.LARGEST = largest
 

@@ -9,6 +9,7 @@ import pytest
 
 from goldseam.core import entries, journal
 from goldseam.core.base import Append, Entry, VaultKind
+from goldseam.core.drafts import LetterDraft
 from goldseam.core.journal import JOURNAL
 from goldseam.log import check, drafts, snapshots
 from goldseam.log.models import DraftRow, EntryRow, Snapshot, Vault
@@ -70,7 +71,7 @@ def test_a_planted_draft_does_not_open() -> None:
         id=row, vault_id=vault.id, version=1, writer=uuid4(), day=NOW.date(), sealed=sealed
     )
     with pytest.raises(VaultError):
-        drafts.draft(alice.house(), row)
+        drafts.draft(alice.house(), row, LetterDraft)
 
 
 @pytest.mark.parametrize("change", ["of another log", "of another time", "made up"])
@@ -98,8 +99,8 @@ def test_a_snapshot_beyond_the_end_is_not_used() -> None:
     for number in range(3):
         write(alice, f"page {number}")
     house = alice.house()
-    vault, sealer = house.vault(VaultKind.PRIVATE), house.sealer(VaultKind.PRIVATE)
-    assert snapshots.keep(vault, sealer, JOURNAL)
+    vault = house.vault(VaultKind.PRIVATE)
+    assert snapshots.keep(snapshots.Kept(vault, house.sealer(VaultKind.PRIVATE)), JOURNAL)
     cut = EntryRow.objects.get(vault_id=vault.id, seq=2)
     EntryRow.objects.filter(vault_id=vault.id, seq=3).delete()
     Vault.objects.filter(id=vault.id).update(head_seq=2, head_hash=cut.hash)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from uuid import uuid4
 
 from django.test import Client
 from django.urls import reverse
 
+from goldseam.keys import clock
+from goldseam.keys.factors import STEP, code_at
 from goldseam.keys.unlocking import LOGS_CHANGED
+from tests.accounts.devices import Device, seed_of, websafe
 from tests.accounts.pages import filled, name_and_code
 from tests.cast import PASSPHRASE
 from tests.security.scene import Scene, private
 from tests.visitors import anonymous, visitor
 
+WAY = re.compile(r'href="/settings/ways/([0-9a-f-]{36})/"')
 VISIT = re.compile(r'name="visit" value="([^"]+)"')
 
 
@@ -53,6 +58,47 @@ def come_stay_and_go(scene: Scene, word: str) -> None:
 
 
 @private
+def come_in_by_codes_and_passkeys(scene: Scene, word: str) -> None:
+    """Somebody new turns on codes, makes a passkey, comes in by each, and takes both away."""
+    client, device = anonymous(), Device()
+    name, _, given = begin_a_stay(scene, client, word)
+    own = {"passphrase": given["own_passphrase"]}
+    seed = seed_of(client.get(reverse("accounts:codes")).content.decode())
+    code = code_at(seed, int(clock.now().timestamp()) // STEP)
+    scene.post("accounts:codes", {"app_seed": seed, "app_code": code, **own}, client=client)
+    made = device.makes(json.loads(scene.told("accounts:new_passkey", own, client=client)))
+    scene.post("accounts:passkey", {**made, **own}, client=client)
+    scene.secrets += [seed, made["passkey_secret"], websafe(device.id), device.id.hex()]
+    for way in ("by_passkey", "second"):
+        scene.post("accounts:sign_out", {}, client=client)
+        if way == "second":
+            scene.post("accounts:sign_in", {"name": name, **own}, client=client)
+            scene.told("accounts:second", {"code": f"wrong {word}"}, status=403, client=client)
+            scene.secrets.append(client.cookies["pending"].value)
+        asked = json.loads(scene.told("accounts:ask_passkey", {}, client=client))
+        scene.post(f"accounts:{way}", device.opens(asked), client=client)
+    ways = client.get(reverse("accounts:ways")).content.decode()
+    for way in WAY.findall(ways):
+        scene.post("accounts:take_away", own, way, client=client)
+    scene.post("accounts:delete", {"words": "erase", **own}, client=client)
+
+
+@private
+def stop_before_the_second_step(scene: Scene, word: str) -> None:
+    """Somebody new gives the passphrase, and then does not know the code."""
+    client = anonymous()
+    name, _, given = begin_a_stay(scene, client, word)
+    own = {"passphrase": given["own_passphrase"]}
+    seed = seed_of(client.get(reverse("accounts:codes")).content.decode())
+    code = code_at(seed, int(clock.now().timestamp()) // STEP)
+    scene.post("accounts:codes", {"app_seed": seed, "app_code": code, **own}, client=client)
+    scene.post("accounts:sign_out", {}, client=client)
+    scene.post("accounts:sign_in", {"name": name, **own}, client=client)
+    scene.secrets += [seed, client.cookies["pending"].value]
+    assert client.get(reverse("accounts:second")).status_code == 200
+
+
+@private
 def close_the_pages_and_open_them(scene: Scene, word: str) -> None:
     scene.post("keys:lock", {})
     assert scene.at_alice.get(reverse("journal:search")).status_code == 403
@@ -85,6 +131,12 @@ def end_the_sessions_elsewhere(scene: Scene, word: str) -> None:
         assert elsewhere.get(reverse("journey:mine")).headers["Location"].startswith("/sign-in/")
         left = scene.at_alice.get(reverse("accounts:sessions")).content.decode()
         assert VISIT.findall(left) == [here]
+
+
+@private
+def choose_how_it_looks(scene: Scene, word: str) -> None:
+    for theme, text in (("dark", "largest"), ("device", "usual")):
+        scene.post("web:looks", {"theme": theme, "text": text})
 
 
 @private

@@ -22,6 +22,12 @@ from goldseam.core.letterbook import LETTERS, LetterState
 from goldseam.log import offers
 from tests.cast import PASSPHRASE, Someone
 from tests.security.account_flows import begin_a_stay, come_stay_and_go
+from tests.security.kind_flows import (
+    begin_kind_word,
+    give_a_kind_word_to_bob,
+    give_and_take_back,
+    give_kind_word,
+)
 from tests.security.own_flows import (
     be_refused,
     give_an_address,
@@ -55,8 +61,12 @@ __all__ = [
     "Scene",
     "be_refused",
     "begin_a_stay",
+    "begin_kind_word",
     "come_stay_and_go",
+    "give_a_kind_word_to_bob",
     "give_an_address",
+    "give_and_take_back",
+    "give_kind_word",
     "hidden",
     "listening",
     "name_what_happened",

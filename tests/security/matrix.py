@@ -10,8 +10,12 @@ MATRIX: dict[str, str] = {
     "web:leave": "open",
     "web:aside": "open",
     "web:healthz": "open",
+    "web:looks": "open",
     "accounts:sign_up": "open",
     "accounts:sign_in": "open",
+    "accounts:second": "open",
+    "accounts:by_passkey": "open",
+    "accounts:ask_passkey": "open",
     "accounts:sign_out": "open",
     "accounts:recover": "open",
     "accounts:goodbye": "open",
@@ -21,6 +25,11 @@ MATRIX: dict[str, str] = {
     "accounts:new_code": "shared",
     "accounts:sessions": "private",
     "accounts:email": "private",
+    "accounts:ways": "private",
+    "accounts:passkey": "private",
+    "accounts:new_passkey": "private",
+    "accounts:codes": "private",
+    "accounts:take_away": "private",
     "accounts:delete": "shared",
     "keys:unlock": "person",
     "keys:changed": "person",
@@ -62,6 +71,19 @@ MATRIX: dict[str, str] = {
     "letters:take_back": "shared in space",
     "letters:revise": "private in space",
     "letters:withdraw": "shared in space",
+    "kindwords:kept": "shared",
+    "kindwords:erase": "private",
+    "kindwords:index": "shared in space",
+    "kindwords:quiet": "shared in space",
+    "kindwords:begin": "shared in space",
+    "kindwords:write": "shared in space",
+    "kindwords:keep": "shared in space",
+    "kindwords:discard": "private in space",
+    "kindwords:give": "private in space",
+    "kindwords:note": "shared in space",
+    "kindwords:read": "shared in space",
+    "kindwords:put_away": "shared in space",
+    "kindwords:withdraw": "shared in space",
     "spaces:index": "shared",
     "spaces:invite": "private",
     "spaces:accept": "private",
@@ -78,6 +100,7 @@ MATRIX: dict[str, str] = {
 
 # Addresses of things that belong to one person alone, by an id that nobody else is given.
 OWN = (
+    "accounts:take_away",
     "journal:page",
     "journal:delete",
     "breaches:edit",
@@ -86,6 +109,11 @@ OWN = (
     "letters:keep",
     "letters:send",
     "letters:discard",
+    "kindwords:erase",
+    "kindwords:write",
+    "kindwords:keep",
+    "kindwords:discard",
+    "kindwords:give",
 )
 
 # Addresses of things that both see, and whose the form is: of the one who made the thing, of the other, of nobody.
@@ -100,6 +128,10 @@ OF_BOTH: dict[str, str] = {
     "letters:take_back": "other",
     "letters:revise": "maker",
     "letters:withdraw": "maker",
+    "kindwords:note": "nobody",
+    "kindwords:read": "other",
+    "kindwords:put_away": "other",
+    "kindwords:withdraw": "maker",
 }
 
 # Addresses of what everybody may read: words that come with the house.

@@ -154,11 +154,13 @@ def be_refused(scene: Scene, word: str) -> None:
 
 @private
 def read_everything(scene: Scene, word: str) -> None:
-    for name in ("journal:index", "breaches:index", "journey:mine", "journey:home", "accounts:sessions"):
+    own = ("journal:index", "breaches:index", "kindwords:kept")
+    for name in (*own, "journey:mine", "journey:home", "accounts:sessions"):
         assert scene.at_alice.get(reverse(name)).status_code in (200, 302)
     for name in (
         "letters:index",
         "letters:new",
+        "kindwords:index",
         "breaches:shared",
         "breaches:share",
         "spaces:leave",

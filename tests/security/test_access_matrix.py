@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,9 @@ import pytest
 from django.test import Client
 
 from goldseam.core.base import Erased, VaultKind
+from goldseam.core.kindness import KindWordWithdrawn
 from goldseam.core.letterbook import LetterWithdrawn
+from goldseam.keys.models import Factor
 from goldseam.log.models import DraftRow, EntryRow, Vault
 from goldseam.spaces import leaving
 from goldseam.spaces.models import Member, Space
@@ -79,6 +82,7 @@ def everything_kept() -> tuple[object, ...]:
         *EntryRow.objects.order_by("vault_id", "seq").values_list("row", "sealed"),
         *DraftRow.objects.order_by("id").values_list("id", "version", "sealed"),
         *Space.objects.values_list(),
+        *Factor.objects.order_by("id").values_list("id", "sealed"),
     )
 
 
@@ -174,7 +178,7 @@ def test_a_form_of_one_of_the_two_does_nothing_for_the_other(name: str, cast: Ca
 def test_a_thing_of_one_space_is_not_found_in_another(cast: Cast, things: Things) -> None:
     """Alice shares another space with Charlie: nothing of the first is there, for neither of the two."""
     elsewhere = pair(cast["alice"], cast["charlie"])
-    moved = Things(elsewhere, shown=things.shown, draft=things.draft, letter=things.letter)
+    moved = replace(things, space=elsewhere)
     before, nothing = everything_kept(), Things(elsewhere)
     for who in ("alice", "charlie"):
         client = visitor(cast[who])
@@ -196,7 +200,7 @@ def test_a_closed_private_tier_shows_nothing(cast: Cast, things: Things) -> None
             assert answer.status_code in (403, 405), (name, method)
     for name in MATRIX:
         shown = client.get(address(name, things)).content
-        for private in (f"page {WORDS}", f"view {WORDS}", f"draft {WORDS}"):
+        for private in (f"page {WORDS}", f"view {WORDS}", f"draft {WORDS}", f"noticed {WORDS}"):
             assert private.encode() not in shown, name
     assert everything_kept() == before
 
@@ -209,7 +213,7 @@ def test_a_closed_shared_tier_opens_no_room(cast: Cast, things: Things) -> None:
             place = answer.headers.get("Location", "")
             if answer.status_code != 405 and MATRIX[name] != "person":
                 assert answer.status_code == 403 or place.startswith("/unlock/"), (name, method)
-            for private in ("page", "view", "draft", "account", "letter"):
+            for private in ("page", "view", "draft", "account", "letter", "kind", "noticed"):
                 assert f"{private} {WORDS}".encode() not in answer.content, (name, method)
     assert everything_kept() == before
 
@@ -239,7 +243,11 @@ def test_a_space_that_rests_gives_back_and_takes_nothing(
             lines = cast[other].house().lines(VaultKind.SHARED, things.space)[end:]
             if lines:
                 moved[name] = {type(line.entry.body) for line in lines if line.entry}
-    given_back = {"letters:withdraw": {LetterWithdrawn, Erased}, "breaches:take_back": {Erased}}
+    given_back = {
+        "letters:withdraw": {LetterWithdrawn, Erased},
+        "kindwords:withdraw": {KindWordWithdrawn, Erased},
+        "breaches:take_back": {Erased},
+    }
     assert moved == (given_back if who == "alice" else {})
 
 

@@ -11,6 +11,7 @@ from django.db import connections
 
 from goldseam.core.base import Refusal, Refused, VaultKind
 from goldseam.core.breaches import ACCOUNTS
+from goldseam.core.drafts import LetterDraft
 from goldseam.core.journal import JOURNAL
 from goldseam.core.letterbook import LETTERS
 from goldseam.core.standing import Standing
@@ -66,7 +67,7 @@ def test_both_partners_write_letters_at_once(scene: flows.Scene) -> None:
     for reader in (scene.alice, scene.bob):
         assert set(reader.house().folded(LETTERS, VaultKind.SHARED, scene.space).letters) == set(sent)
     assert len(set(sent)) == 2 * TIMES
-    assert drafts.drafts(scene.alice.house()) == []
+    assert drafts.drafts(scene.alice.house(), LetterDraft) == []
     assert check.run() == []
 
 
@@ -136,7 +137,7 @@ def test_two_tabs_save_one_draft_at_once_and_both_texts_stay(scene: flows.Scene)
         )
     )
     assert answers == [200, 200]
-    texts = {kept.content.text for kept in drafts.drafts(scene.alice.house())}
+    texts = {kept.content.text for kept in drafts.drafts(scene.alice.house(), LetterDraft)}
     assert {"from tab one", "from tab two"} <= texts
 
 

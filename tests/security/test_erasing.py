@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from uuid import UUID, uuid4
 
@@ -12,10 +13,13 @@ from django.urls import reverse
 from goldseam.core import journal
 from goldseam.core.base import Outcome, VaultKind
 from goldseam.core.journal import JOURNAL
+from goldseam.keys.factors import ways_of
 from goldseam.keys.models import KeyringRow
 from goldseam.log import check, erasing, inventory, offers
+from goldseam.log.folds import FOLDS
 from goldseam.log.house import House
 from goldseam.log.models import EntryRow, Erasure
+from tests.accounts.devices import Device
 from tests.cast import PASSPHRASE, pair, someone
 from tests.security import flows, leftovers
 from tests.visitors import anonymous, visitor
@@ -34,7 +38,10 @@ def scene() -> flows.Scene:
 
 
 # Sealed keys and labels, no words: what is left of them opens only with a cookie or a passphrase of then.
-NO_WORDS = {"keys.keyringrow.sealed", "keys.session.label", "keys.tier.sealed"}
+NO_WORDS = {"keys.keyringrow.sealed", "keys.session.label", "keys.tier.sealed"} | {
+    "keys.pending.shared",
+    "keys.pending.private",
+}
 
 
 def sealed_now() -> set[bytes]:
@@ -91,6 +98,16 @@ def get_in_with_the_recovery_code(scene: flows.Scene) -> None:
     scene.post("accounts:recover", {"name": name, "recovery_code": code, **new}, client=client)
 
 
+def take_a_passkey_away(scene: flows.Scene) -> None:
+    """The slot that it opens goes with it."""
+    asked = scene.told("accounts:new_passkey", {"passphrase": PASSPHRASE})
+    made = Device().makes(json.loads(asked))
+    scene.post("accounts:passkey", {**made, "passphrase": PASSPHRASE})
+    kept_before.update(sealed_now())
+    (way,) = ways_of(scene.alice.person)
+    scene.post("accounts:take_away", {"passphrase": PASSPHRASE}, way.id)
+
+
 def take_the_address_away(scene: flows.Scene) -> None:
     scene.post("accounts:email", {"email": "alice@example.org"})
     kept_before.update(sealed_now())
@@ -111,6 +128,32 @@ def take_a_letter_back(scene: flows.Scene) -> None:
     letter = flows.send_letter(scene, "withdrawn", scene.at_alice)
     kept_before.update(sealed_now())
     scene.post("letters:withdraw", {}, scene.space, letter)
+
+
+def discard_a_kind_word(scene: flows.Scene) -> None:
+    draft, _ = flows.begin_kind_word(scene, "thrown away", scene.at_alice)
+    kept_before.update(sealed_now())
+    scene.post("kindwords:discard", {}, scene.space, draft)
+
+
+def give_a_draft(scene: flows.Scene) -> None:
+    draft, fields = flows.begin_kind_word(scene, "given", scene.at_alice)
+    kept_before.update(sealed_now())
+    scene.post("kindwords:give", {"note": fields["note"]}, scene.space, draft)
+
+
+def keep_a_draft_and_erase_it(scene: flows.Scene) -> None:
+    draft, fields = flows.begin_kind_word(scene, "kept", scene.at_alice)
+    kept_before.update(sealed_now())
+    scene.post("kindwords:write", {**fields, "for_me": "1"}, scene.space, draft)
+    kept_before.update(sealed_now())
+    scene.post("kindwords:erase", {}, fields["note"])
+
+
+def take_a_kind_word_back(scene: flows.Scene) -> None:
+    note = flows.give_kind_word(scene, "withdrawn", scene.at_alice)
+    kept_before.update(sealed_now())
+    scene.post("kindwords:withdraw", {}, scene.space, note)
 
 
 def take_an_answer_back(scene: flows.Scene) -> None:
@@ -182,6 +225,10 @@ ACTS: dict[Act, tuple[str, ...]] = {
     discard_a_draft: ("letters:discard",),
     send_a_draft: ("letters:send",),
     take_a_letter_back: ("letters:withdraw",),
+    discard_a_kind_word: ("kindwords:discard",),
+    give_a_draft: ("kindwords:give",),
+    keep_a_draft_and_erase_it: ("kindwords:write", "kindwords:erase"),
+    take_a_kind_word_back: ("kindwords:withdraw",),
     take_an_answer_back: ("letters:take_back",),
     take_an_account_back: ("breaches:take_back",),
     take_an_offer_back: (),
@@ -193,6 +240,7 @@ ACTS: dict[Act, tuple[str, ...]] = {
     change_the_passphrase: ("accounts:passphrase",),
     make_a_new_recovery_code: ("accounts:new_code",),
     get_in_with_the_recovery_code: ("accounts:recover",),
+    take_a_passkey_away: ("accounts:take_away",),
     take_the_address_away: ("accounts:email",),
 }
 
@@ -229,7 +277,8 @@ def test_many_pages_of_every_length_leave_nothing_when_some_are_erased(scene: fl
     for id in pages[1::3] + pages[2::3]:
         scene.alice.house().act(forgetting(id))
     gone = before - sealed_now()
-    assert len(gone) == 24
+    # The pages, and the snapshots that held them.
+    assert len(gone) == 24 + len(FOLDS[VaultKind.PRIVATE])
     assert left_of(gone) == []
 
 

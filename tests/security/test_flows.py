@@ -27,6 +27,8 @@ DISCLOSES = {
     "letters:withdraw": "a letter that was sent is there no more",
     "letters:answer": "answers a letter",
     "letters:take_back": "an answer that was given is there no more",
+    "kindwords:give": "gives a kind word",
+    "kindwords:withdraw": "a kind word that was given is there no more",
     "spaces:pause": "nothing can be sent, by either",
     "spaces:resume": "things can be sent again",
     "spaces:leave": "the place is an archive from now on",

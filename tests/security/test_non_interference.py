@@ -16,8 +16,10 @@ from django.core import mail
 from django.test import Client
 
 from goldseam.accounts import forms
+from goldseam.core import kindness
 from goldseam.core.base import VaultKind
 from goldseam.core.breaches import ACCOUNTS
+from goldseam.core.kindness import KINDNESS
 from goldseam.core.letterbook import LETTERS
 from goldseam.keys import clock
 from goldseam.keys.models import Session
@@ -26,7 +28,7 @@ from goldseam.log.house import House, SpaceView
 from goldseam.log.models import Vault
 from tests.cast import NOW, pair, someone
 from tests.security import flows
-from tests.security.matrix import MATRIX
+from tests.security.matrix import MATRIX, OF_BOTH
 from tests.security.things import Things, address, ids_in
 from tests.security.worlds import world
 from tests.visitors import anonymous, learned, seen, visitor
@@ -42,8 +44,12 @@ NEAR = [name for name, line in MATRIX.items() if "in space" in line or name in H
 
 @pytest.fixture
 def scene(monkeypatch: pytest.MonkeyPatch) -> flows.Scene:
-    """Two people who have written to each other, at a time that stands still; nothing offered at random."""
+    """Two people who have written to each other, at a time that stands still; nothing offered at random.
+
+    In that one moment they give more kind words than a day allows.
+    """
     monkeypatch.setattr(clock, "now", lambda: NOW)
+    monkeypatch.setattr(kindness, "MOST_A_DAY", 99)
     monkeypatch.setattr(forms, "offer_passphrase", lambda: "six words that are always alike")
     alice, bob, third = someone("Alice"), someone("Bob"), someone("Third")
     space = pair(alice, bob)
@@ -87,12 +93,15 @@ def steadied(answer: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def shared_things(scene: flows.Scene, name: str) -> list[Things]:
-    """What the address can be filled with: every letter and every account that was ever shared."""
+    """What the address can be filled with: every letter, kind word and account that was ever shared."""
     needs = ids_in(name)
     house = scene.bob.house()
     if "letter" in needs:
         letters = house.folded(LETTERS, VaultKind.SHARED, scene.space).letters
         return [Things(scene.space, letter=UUID(id)) for id in letters]
+    if "note" in needs:
+        notes = house.folded(KINDNESS, VaultKind.SHARED, scene.space).notes
+        return [Things(scene.space, note=UUID(id)) for id in notes]
     if "breach" in needs and "space" in needs:
         accounts = house.folded(ACCOUNTS, VaultKind.SHARED, scene.space).breaches
         return [Things(scene.space, shown=UUID(id)) for id in accounts]
@@ -107,6 +116,7 @@ SENT: dict[str, dict[str, str]] = {
     "letters:new": {"kind": "apology"},
     "letters:put_away": {"days": "7"},
     "letters:answer": {"version": "1", "answer": "heard", "row": FIXED},
+    "kindwords:quiet": {"days": "7"},
     "breaches:share": ACCOUNT,
     "breaches:share_beside": ACCOUNT,
     "spaces:forget": {"erase": "1"},
@@ -115,7 +125,7 @@ SENT: dict[str, dict[str, str]] = {
     "journey:day": {"name": "Bobby", "start": "540", "end": "1260"},
 }
 # Forms that are answered with words made at random: how they are answered is compared, and not the page.
-AT_RANDOM = ("spaces:invite",)
+AT_RANDOM = ("spaces:invite", "accounts:ask_passkey")
 
 
 def differing(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
@@ -169,6 +179,12 @@ def test_strangers_and_passers_by_see_the_same_in_every_world(scene: flows.Scene
         assert [name for name in before if after[name] != before[name]] == [], who
 
 
+def test_everything_that_both_see_is_looked_at(scene: flows.Scene) -> None:
+    """Of each sort one by each of the two: what stands in no page here could say anything."""
+    few = {name: len(shared_things(scene, name)) for name in OF_BOTH}
+    assert [name for name, number in few.items() if number < 2] == []
+
+
 def test_every_form_of_the_space_is_tried_so_that_it_takes_something(scene: flows.Scene) -> None:
     """An answer to a form that was not even read could not betray anything."""
     names = [name for name, line in MATRIX.items() if "in space" in line and shared_things(scene, name)]
@@ -183,6 +199,7 @@ def test_the_comparison_would_notice_a_disclosure(scene: flows.Scene) -> None:
     for act, page in (
         (flows.show_what_happened, "breaches:shared"),
         (flows.send_a_letter_to_bob, "letters:index"),
+        (flows.give_a_kind_word_to_bob, "kindwords:index"),
     ):
         with world(*scene.browsers):
             before = near(scene.at_bob, scene)
@@ -225,17 +242,21 @@ SHOWN_CLOSED = {
     "change_the_day": "the desk",
     "open_a_letter": "the desk",
     "put_a_letter_away": "the desk",
+    "read_a_kind_word": "the desk",
+    "put_a_kind_word_away": "the desk",
+    "want_no_kind_words": "the desk",
     "begin_an_answer_and_look_away": "the desk: the letter was opened",
     "end_the_sessions_elsewhere": "this session, too, has ended",
     "change_the_passphrase": "every other session has ended",
     "make_a_new_recovery_code_and_use_it": "every other session has ended",
 }
+IDS = ("page", "told", "shown", "draft", "letter", "note", "unsent", "noticed", "way")
 INNER = [name for name, line in MATRIX.items() if line != "open"]
 
 
 def rooms(closed: Client, scene: flows.Scene, names: list[str]) -> dict[str, Any]:
     """What the inner pages look like to this browser; behind ids of nothing, as behind ids that it cannot open."""
-    here = Things(scene.space, **dict.fromkeys(("page", "told", "shown", "draft", "letter"), UUID(FIXED)))
+    here = Things(scene.space, **dict.fromkeys(IDS, UUID(FIXED)))
     return {name: seen(closed, address(name, here)) for name in names}
 
 
@@ -252,7 +273,8 @@ def test_a_closed_room_looks_the_same_whatever_it_holds(scene: flows.Scene) -> N
 
 def test_what_is_said_to_show_in_a_closed_room_does(scene: flows.Scene) -> None:
     """Nothing is left out of the comparison above that could be in it."""
-    closed, few = visitor(scene.alice, private=False), ["journey:home", "journey:day", "letters:index"]
+    closed = visitor(scene.alice, private=False)
+    few = ["journey:home", "journey:day", "letters:index", "kindwords:index"]
     before, left_out = rooms(closed, scene, few), set()
     for flow in (flow for flow in flows.PRIVATE if flow.__name__ in SHOWN_CLOSED):
         with world(*scene.browsers, closed):
@@ -310,6 +332,7 @@ def test_bobs_open_page_learns_of_what_is_shown_and_of_nothing_else(scene: flows
         flow(scene, "alone")
     assert asked() == {"news": False}
     flows.send_and_take_back(scene.turned(), "regretted")
+    flows.give_and_take_back(scene.turned(), "regretted")
     assert asked() == {"news": False}
     flows.send_a_letter_to_bob(scene, "shown")
     assert asked() == {"news": True}

@@ -11,9 +11,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from goldseam.core import journal
 from goldseam.core.base import Append, VaultKind
 from goldseam.core.breaches import BreachNamed, BreachShared, Kind
-from goldseam.core.drafts import LetterDraft
+from goldseam.core.drafts import KindWordDraft, LetterDraft
+from goldseam.core.kindness import KindWordGiven
+from goldseam.core.kindness import keep as keep_for_oneself
 from goldseam.core.letterbook import LetterKind, LetterSent
+from goldseam.keys import factors
 from goldseam.log import drafts
+from tests.accounts.devices import Device
 from tests.cast import Someone
 
 DOOR, HELP = "hurt", "right-now"
@@ -40,6 +44,10 @@ class Things:
     shown: UUID = field(default_factory=uuid4)
     draft: UUID = field(default_factory=uuid4)
     letter: UUID = field(default_factory=uuid4)
+    note: UUID = field(default_factory=uuid4)
+    unsent: UUID = field(default_factory=uuid4)
+    noticed: UUID = field(default_factory=uuid4)
+    way: UUID = field(default_factory=uuid4)
 
 
 def ids_in(name: str) -> set[str]:
@@ -56,6 +64,10 @@ def address(name: str, things: Things) -> str:
         "breach": things.shown if "space" in ids else things.told,
         "draft": things.draft,
         "letter": things.letter,
+        "note": things.note,
+        "unsent": things.unsent,
+        "noticed": things.noticed,
+        "way": things.way,
         "door": DOOR,
         "slug": HELP,
     }
@@ -63,7 +75,7 @@ def address(name: str, things: Things) -> str:
 
 
 def things_of(who: Someone, space: UUID, words: str = "words") -> Things:
-    """One of everything that a person can write here: page, own view, account, draft and letter."""
+    """One of everything that a person can write here: page, own view, account, letter, kind word, drafts, a passkey."""
     made = Things(space)
     who.house().act(lambda _: journal.write(id=str(made.page), text=f"page {words}"))
     told = BreachNamed(id=str(made.told), kinds=(Kind.LIE_OR_HIDDEN,), own_view=f"view {words}")
@@ -72,12 +84,25 @@ def things_of(who: Someone, space: UUID, words: str = "words") -> Things:
         id=str(made.shown), account=str(made.shown), kinds=(Kind.LIE_OR_HIDDEN,), words=f"account {words}"
     )
     sent = LetterSent(id=str(made.letter), kind=LetterKind.APOLOGY, text=f"letter {words}")
-    for body, row in ((shown, made.shown), (sent, made.letter)):
+    given = KindWordGiven(id=str(made.note), noticed=f"kind {words}")
+    for body, row in ((shown, made.shown), (sent, made.letter), (given, made.note)):
         who.house().act(_appending(body, row), space=space)
     draft = LetterDraft(space=str(space), letter=str(uuid4()), kind="apology", text=f"draft {words}")
     drafts.start_draft(who.house(), draft, draft_id=made.draft)
+    unsent = KindWordDraft(space=str(space), note=str(uuid4()), noticed=f"draft {words}")
+    drafts.start_draft(who.house(), unsent, draft_id=made.unsent)
+    who.house().act(lambda _: keep_for_oneself(id=str(made.noticed), noticed=f"noticed {words}"))
+    way = factors.keep_passkey(
+        who.person,
+        index=uuid4().hex,
+        credential=Device().credential(),
+        label=f"device {words}",
+        root=b"",
+        key=b"",
+    )
+    made.way = way.id
     return made
 
 
-def _appending(body: BreachShared | LetterSent, row: UUID):  # type: ignore[no-untyped-def]
+def _appending(body: BreachShared | LetterSent | KindWordGiven, row: UUID):  # type: ignore[no-untyped-def]
     return lambda _: (Append(VaultKind.SHARED, body, row=str(row)),)

@@ -79,6 +79,16 @@ def recovery_slot() -> SealedThing:
     )
 
 
+def passkey_slot() -> SealedThing:
+    slot = vault.make_prf_slot(KEY, OTHER, person=PERSON)
+    return SealedThing(
+        slot.sealed,
+        lambda it: vault.open_prf_slot(replace(slot, sealed=it), OTHER),
+        lambda it: vault.open_prf_slot(replace(slot, sealed=it), KEY),
+        KEY,
+    )
+
+
 def keyring() -> SealedThing:
     ring = vault.Keyring(KEY, OTHER, SPACES, {SPACE: vault.Head(7, bytes(32))})
     return SealedThing(
@@ -127,6 +137,7 @@ EVERYTHING: list[Callable[[], SealedThing]] = [
     offer,
     passphrase_slot,
     recovery_slot,
+    passkey_slot,
     keyring,
     shared_tier,
     private_tier,

@@ -13,11 +13,13 @@ def test_every_label_is_frozen_and_used_for_one_thing() -> None:
         "IDENTITY": b"goldseam/1/identity",
         "PASSPHRASE_SLOT": b"goldseam/1/slot/passphrase",
         "RECOVERY_SLOT": b"goldseam/1/slot/recovery",
+        "PASSKEY_SLOT": b"goldseam/1/slot/passkey",
         "SHARED_TIER": b"goldseam/1/tier/shared",
         "PRIVATE_TIER": b"goldseam/1/tier/private",
         "INVITE_ID": b"goldseam/1/invite/id",
         "INVITE_KEY": b"goldseam/1/invite/key",
         "OFFER": b"goldseam/1/offer",
+        "SERVER_KEYS": b"goldseam/1/server-keys",
         "CHAIN": b"goldseam/1/chain",
     }
     assert len(set(labels.values())) == len(labels)

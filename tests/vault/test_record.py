@@ -172,6 +172,7 @@ def test_a_place_has_a_frozen_kind() -> None:
 def test_the_names_of_the_kinds_are_frozen() -> None:
     assert [str(kind) for kind in Kind] == [
         "entry", "draft", "offer", "snapshot", "keyring", "slot", "tier", "invite", "contact", "label",
+        "factor",
     ]  # fmt: skip
 
 

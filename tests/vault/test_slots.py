@@ -240,12 +240,38 @@ def test_a_salt_that_is_not_whole_is_refused(salt: bytes) -> None:
 
 
 @pytest.mark.parametrize("kind", [SlotKind.PRF, "", "Passphrase", "other"])
-def test_a_kind_that_is_not_known_yet_refuses(kind: str) -> None:
+def test_another_kind_refuses(kind: str) -> None:
     code = make_recovery_code()
     with pytest.raises(UnknownVersion):
         opened(replace(make(), kind=kind))
     with pytest.raises(UnknownVersion):
         vault.open_recovery_slot(replace(make_recovery_slot(KEY, code, person=PERSON), kind=kind), code)
+
+
+@given(root=keys, key=keys, other=keys)
+@tried
+def test_a_passkey_opens_its_slot_and_no_other(root: bytes, key: bytes, other: bytes) -> None:
+    assume(key != other)
+    slot = vault.make_prf_slot(root, key, person=PERSON)
+    assert (slot.kind, slot.person, slot.cost, len(slot.salt)) == ("prf", PERSON, None, 16)
+    assert vault.open_prf_slot(slot, key) == root
+    with pytest.raises(WrongKey):
+        vault.open_prf_slot(slot, other)
+    with pytest.raises(Tampered):
+        vault.open_prf_slot(replace(slot, person=slot.row), key)
+
+
+def test_a_passkey_slot_takes_whole_keys_and_its_own_kind_only() -> None:
+    slot = vault.make_prf_slot(KEY, KEY, person=PERSON)
+    for wrong in (b"", KEY[:-1], KEY + b"x"):
+        with pytest.raises(ValueError, match="32 bytes"):
+            vault.make_prf_slot(KEY, wrong, person=PERSON)
+        with pytest.raises(ValueError, match="32 bytes"):
+            vault.open_prf_slot(slot, wrong)
+    with pytest.raises(UnknownVersion):
+        vault.open_prf_slot(make(), KEY)
+    with pytest.raises(Tampered, match="salt"):
+        vault.open_prf_slot(replace(slot, salt=bytes(15)), KEY)
 
 
 def test_one_kind_of_slot_is_not_the_other() -> None:

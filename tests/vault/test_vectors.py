@@ -47,10 +47,14 @@ def test_the_root_gives_what_it_gave() -> None:
 
 
 def test_every_kind_is_frozen() -> None:
-    assert {frozen["kind"] for frozen in FROZEN["records"]} == {str(kind) for kind in vault.Kind}
+    later = {frozen["kind"] for frozen in FROZEN["later"].values() if "record" in frozen}
+    assert {frozen["kind"] for frozen in FROZEN["records"]} | later == {str(kind) for kind in vault.Kind}
 
 
-@pytest.mark.parametrize("frozen", FROZEN["records"], ids=lambda it: it["kind"])
+LATER_RECORDS = [frozen for frozen in FROZEN["later"].values() if "record" in frozen]
+
+
+@pytest.mark.parametrize("frozen", FROZEN["records"] + LATER_RECORDS, ids=lambda it: it["kind"])
 def test_every_record_opens(frozen: dict[str, Any]) -> None:
     key, record, plain, name = _hex(frozen, "key", "record", "plain", "id")
     assert vault.open_record(key, _place(frozen), record) == plain
@@ -74,13 +78,17 @@ def test_every_hash_is_what_it_was(frozen: dict[str, Any]) -> None:
     assert vault.entry_hash(_place(frozen), bytes.fromhex(frozen["record"])).hex() == frozen["hash"]
 
 
-@pytest.mark.parametrize("frozen", FROZEN["slots"], ids=lambda it: it["kind"])
+@pytest.mark.parametrize(
+    "frozen", [*FROZEN["slots"], FROZEN["later"]["passkey slot"]], ids=lambda it: it["kind"]
+)
 def test_every_slot_opens(frozen: dict[str, Any]) -> None:
     salt, sealed = _hex(frozen, "salt", "sealed")
     cost = frozen["cost"] and Cost(*frozen["cost"])
     slot = Slot(frozen["kind"], UUID(frozen["row"]), UUID(frozen["person"]), salt, cost, sealed)
     if frozen["kind"] == "passphrase":
         assert vault.open_passphrase_slot(slot, frozen["opens_with"], floor=make_vectors.CHEAP) == ROOT
+    elif frozen["kind"] == "prf":
+        assert vault.open_prf_slot(slot, bytes.fromhex(frozen["opens_with"])) == ROOT
     else:
         assert vault.open_recovery_slot(slot, frozen["opens_with"]) == ROOT
 

@@ -1,4 +1,4 @@
-"""The colours of the look, read from the style sheet, and how far apart they are (WCAG 2.2)."""
+"""The colours of the look, read from the style sheets, and how far apart they are (WCAG 2.2)."""
 
 from __future__ import annotations
 
@@ -7,23 +7,18 @@ from pathlib import Path
 
 import goldseam.web
 
-PAPER = Path(goldseam.web.__file__).parent / "static" / "goldseam" / "paper.css"
+STYLES = Path(goldseam.web.__file__).parent / "static" / "goldseam"
 DECLARED = re.compile(r"--([\w-]+):\s*(#[0-9a-fA-F]{3,8})\s*;")
 
 
+def declared(sheet: str) -> list[tuple[str, str]]:
+    """Every colour that a style sheet gives a name, in its order."""
+    return DECLARED.findall((STYLES / sheet).read_text("utf-8"))
+
+
 def palettes() -> dict[str, dict[str, str]]:
-    """Each scheme's colours: light, dark by the system, dark by choice."""
-    text = PAPER.read_text()
-    return {
-        "light": _between(text, ":root {\n    color-scheme: light;"),
-        "dark": _between(text, ':root:not([data-theme="light"])'),
-        "chosen dark": _between(text, ':root[data-theme="dark"]'),
-    }
-
-
-def _between(text: str, start: str) -> dict[str, str]:
-    begin = text.index(start)
-    return dict(DECLARED.findall(text[begin : text.index("}", begin)]))
+    """Each scheme's colours. Those of the dark are in one place, whoever wishes it: the device or the person."""
+    return {"light": dict(declared("paper.css")), "dark": dict(declared("dark.css"))}
 
 
 def luminance(colour: str) -> float:

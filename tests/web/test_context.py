@@ -10,6 +10,7 @@ import pytest
 from django.http import HttpRequest
 from django.test import RequestFactory
 
+from goldseam.keys.sessions import SessionStore
 from goldseam.web.context import Room, house, room_of, rooms
 
 ONE, TWO = UUID(int=1), UUID(int=2)
@@ -46,6 +47,7 @@ def asked(path: str = "/home/", keys: Keys | None = None, spaces: list[Space] | 
     request = RequestFactory().get(path)
     if keys is not None:
         request.opened, request.house = keys, Found(spaces or [])  # type: ignore[attr-defined]
+        request.session = SessionStore()
     return request
 
 
@@ -101,8 +103,8 @@ def test_the_bar_has_four_rooms_and_the_settings_where_there_is_width() -> None:
     [
         ([], []),
         ([Space(ONE)], []),
-        ([Space(ONE, "Bob")], ["Letters", "What happened"]),
-        ([Space(ONE, "Bob"), Space(TWO)], ["Letters", "What happened"]),
+        ([Space(ONE, "Bob")], ["Letters", "Kind words", "What happened"]),
+        ([Space(ONE, "Bob"), Space(TWO)], ["Letters", "Kind words", "What happened"]),
         ([Space(ONE, "Bob"), Space(TWO, None, frozen=True)], ["Bob", "Ended"]),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.colours import contrast, palettes
+from tests.web.colours import STYLES, contrast, declared, palettes
 
 PALETTES = palettes()
 PAPERS = ("ground", "sheet", "self", "self-2", "well", "well-self")
@@ -38,8 +38,13 @@ def test_words_on_a_filled_button_read(scheme: str) -> None:
     assert round(contrast(colours["on-ink"], colours["ink"]), 1) >= (14.6 if scheme == "light" else 14.0)
 
 
-def test_dark_is_the_same_whether_the_system_or_the_person_wishes_it() -> None:
-    assert PALETTES["dark"] == PALETTES["chosen dark"]
+@pytest.mark.parametrize("sheet", ["paper.css", "dark.css"])
+def test_a_colour_is_said_once(sheet: str) -> None:
+    """No second list that could drift: not in this style sheet, and no name of it in another."""
+    names = [name for name, _ in declared(sheet)]
+    assert len(names) == len(set(names)) > 15
+    for other in STYLES.glob("*.css"):
+        assert other.name in ("paper.css", "dark.css") or not declared(other.name), other.name
 
 
 def test_no_colour_is_missing_in_the_dark() -> None:

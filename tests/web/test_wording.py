@@ -20,6 +20,7 @@ from tests.cast import pair, someone
 from tests.security.things import ADDRESSES, Things, address, things_of
 from tests.visitors import anonymous, visitor
 from tests.web.wording import (
+    HOUSE,
     MODULES,
     OPEN,
     ROOMS,
@@ -80,6 +81,11 @@ def test_what_is_no_sentence_is_let_be(source: str) -> None:
     assert list(in_template(source)) == []
 
 
+def test_every_room_that_has_pages_is_read() -> None:
+    with_pages = {folder.parent.name for folder in HOUSE.glob("*/templates")}
+    assert sorted(with_pages - set(ROOMS)) == []
+
+
 # Forms and modules
 
 
@@ -138,13 +144,14 @@ def test_what_developers_read_is_let_be() -> None:
 # Whole pages, in a language that marks each message
 
 WROTE = "quietlarkspur"
-FROM_PEOPLE = re.compile(rf"\b(?:page|view|account|letter|draft) {WROTE}|\b(?:Alice|Bob)\b")
+FROM_PEOPLE = re.compile(rf"\b(?:page|view|account|letter|draft|kind|noticed) {WROTE}|\b(?:Alice|Bob)\b")
 FROM_MACHINES = re.compile(r"\b\w+/[\w/ +-]+|\bUTC\b")
 """The names of time zones."""
 
 # These would end what the next pages show.
 ENDS = frozenset(
     {"web:leave", "accounts:sign_out", "keys:lock", "letters:discard", "letters:withdraw", "journal:delete"}
+    | {"kindwords:discard", "kindwords:withdraw", "kindwords:erase", "kindwords:write", "kindwords:give"}
     | {"breaches:delete", "breaches:take_back", "spaces:pause", "spaces:leave", "spaces:forget"}
 )
 

@@ -19,7 +19,18 @@ import goldseam
 from goldseam.content import words
 
 HOUSE = Path(goldseam.__path__[0])
-ROOMS = ("web", "keys", "accounts", "spaces", "letters", "breaches", "journal", "journey", "help")
+ROOMS = (
+    "web",
+    "keys",
+    "accounts",
+    "spaces",
+    "letters",
+    "kindwords",
+    "breaches",
+    "journal",
+    "journey",
+    "help",
+)
 TEMPLATES = {
     str(path.relative_to(folder)): path
     for folder in sorted(HOUSE.glob("*/templates"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 from uuid import UUID, uuid4
@@ -17,6 +18,7 @@ from goldseam.accounts.strength import weakness
 from goldseam.accounts.words import is_offered, offer_passphrase
 from goldseam.core.base import Refused
 from goldseam.core.words import MAX_NAME, clean_line
+from goldseam.keys.factors import make_seed
 
 ONCE = "goldseam.accounts.sign-up"
 ONCE_SECONDS = 12 * 3600
@@ -24,6 +26,7 @@ ONCE_SECONDS = 12 * 3600
 WORDS_GONE = _("Here are six new words. The ones before are not used.")
 WHICH_ONE = _("You wrote a passphrase of your own. Choose above which one to use.")
 NOT_THE_SAME = _("The two are not the same. Type your passphrase twice.")
+SEED = re.compile(r"[A-Z2-7]{32}")
 PAGE_TOO_OLD = _("This page was open for a long time. Look once more, then send it again.")
 
 
@@ -201,6 +204,7 @@ class PassphraseForm(NewPassphrase):
         shown=True,
         help_text=_("One of the two is enough."),
     )
+    end_ways = forms.BooleanField(label=_("Take all of these away"), required=False, initial=True)
     field_order = ("passphrase", "recovery_code", "which", "own_passphrase", "own_passphrase_again")
 
     def clean(self) -> dict[str, Any]:
@@ -228,6 +232,58 @@ class NewCodeForm(forms.Form):
     passphrase = Secret(
         label=_("Your passphrase"), missing=_("Write your passphrase."), autocomplete="current-password"
     )
+
+
+class PasskeyForm(forms.Form):
+    """The passphrase, and what the browser has made meanwhile."""
+
+    passphrase = Secret(
+        label=_("Your passphrase"), missing=_("Write your passphrase."), autocomplete="current-password"
+    )
+    passkey = forms.CharField(widget=forms.HiddenInput, required=False)
+    passkey_secret = forms.CharField(widget=forms.HiddenInput, required=False)
+    each_time = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_passkey(self) -> str:
+        """What only a script can fill in."""
+        if not self.cleaned_data["passkey"]:
+            raise ValidationError(_("Your browser has not made one. It needs scripts to be switched on."))
+        return str(self.cleaned_data["passkey"])
+
+    def clean_each_time(self) -> str:
+        """A passkey that cannot open is asked for each time. Nobody finds that out only at the next sign-in."""
+        given = self.cleaned_data
+        cannot_open = given.get("passkey") and not given.get("passkey_secret")
+        if cannot_open and not given["each_time"]:
+            raise ValidationError(_("This kind of passkey is asked for each time. It was not kept."))
+        return str(given["each_time"])
+
+
+class AppForm(forms.Form):
+    """A code of the app that has read the picture, and the passphrase."""
+
+    app_code = Line(
+        label=_("The six digits that the app shows now"),
+        missing=_("Write the six digits."),
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+    passphrase = Secret(
+        label=_("Your passphrase"), missing=_("Write your passphrase."), autocomplete="current-password"
+    )
+    app_seed = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, **more: Any) -> None:
+        super().__init__(data, **more)
+        given = self.data.get("app_seed", "") if data is not None else ""
+        self.seed_stayed = bool(SEED.fullmatch(given))
+        self.seed = given if self.seed_stayed else make_seed()
+
+    def clean_app_seed(self) -> str:
+        """The seed that the picture on the page held. A page without one is shown with another picture."""
+        if not self.seed_stayed:
+            self.add_error(None, _("Here is a new picture. Let the app read this one."))
+        return self.seed
 
 
 class EmailForm(forms.Form):

@@ -25,6 +25,7 @@ from goldseam.accounts.recovery import confirm_code, confirmed_on, renew_code
 from goldseam.accounts.views import forgotten
 from goldseam.accounts.visits import end_visit, own_visits
 from goldseam.keys.changing import change_passphrase
+from goldseam.keys.factors import ways_of
 from goldseam.keys.gate import needs
 from goldseam.keys.opened import Request
 from goldseam.keys.paths import SeeOther
@@ -44,18 +45,19 @@ def settings(request: Request) -> HttpResponse:
 def passphrase(request: Request) -> HttpResponse:
     """Change the passphrase. Every other session ends."""
     if request.method == "GET" or "other_words" in request.POST:
-        return render(request, "accounts/passphrase.html", {"form": PassphraseForm()})
+        return _passphrase_page(request, PassphraseForm())
     form = PassphraseForm(request.POST)
     by_code = not request.POST.get("passphrase")
 
     def act(given: dict[str, Any]) -> None:
         old, code = given["passphrase"], given["recovery_code"] if by_code else ""
-        change_passphrase(request, new=given["new_passphrase"], passphrase=old, code=code)
+        ends = given["end_ways"]
+        change_passphrase(request, new=given["new_passphrase"], passphrase=old, code=code, end_ways=ends)
 
     field, wrong = ("recovery_code", WRONG_OWN_CODE) if by_code else ("passphrase", WRONG)
     status = _attempt(form, act, field, wrong)
     if status:
-        return render(request, "accounts/passphrase.html", {"form": form}, status=status)
+        return _passphrase_page(request, form, status)
     return SeeOther(f"{reverse('accounts:settings')}?passphrase")
 
 
@@ -150,6 +152,11 @@ def _attempt(form: Form, act: Callable[[dict[str, Any]], None], field: str, wron
         form.add_error(field, words_for_no(no, wrong))
         return status_of_no(no)
     return 0
+
+
+def _passphrase_page(request: Request, form: PassphraseForm, status: int = 200) -> HttpResponse:
+    context = {"form": form, "ways": ways_of(request.user)}
+    return render(request, "accounts/passphrase.html", context, status=status)
 
 
 def _recovery_page(

@@ -13,7 +13,8 @@ from goldseam.accounts.joining import AlreadyJoined, join, sign_in_name
 from goldseam.keys.changing import recover as recover_with
 from goldseam.keys.gate import open_to_all
 from goldseam.keys.opened import Request
-from goldseam.keys.paths import SeeOther, next_path
+from goldseam.keys.passkeys import works_here
+from goldseam.keys.paths import SeeOther, next_path, with_next
 from goldseam.keys.unlocking import end_session
 from goldseam.keys.words import (
     CODE_OPENS,
@@ -75,10 +76,10 @@ def sign_in(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _page(request, "sign_in", form, 422)
     try:
-        sign_in_with(request, **form.cleaned_data)
+        whole = sign_in_with(request, **form.cleaned_data)
     except REFUSALS as no:
         return _refused(request, "sign_in", form, no, WRONG_NAME, CODE_OPENS)
-    return SeeOther(following)
+    return SeeOther(following if whole else with_next("accounts:second", following))
 
 
 def forgotten(path: str) -> HttpResponse:
@@ -124,7 +125,7 @@ def goodbye(request: Request) -> HttpResponse:
 
 def _page(request: Request, name: str, form: Form, status: int = 200) -> HttpResponse:
     asked = request.POST.get("next") or request.GET.get("next")
-    context = {"form": form, "following": next_path(request) if asked else ""}
+    context = {"form": form, "following": next_path(request) if asked else "", "passkeys_here": works_here()}
     return render(request, f"accounts/{name}.html", context, status=status)
 
 

@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from goldseam.keys import clock
 from goldseam.keys.models import Session, session_row
 from goldseam.keys.opened import Request
-from goldseam.keys.sessions import hashed
+from goldseam.keys.sessions import alive, hashed
 from goldseam.vault import Kind, Place, VaultError, open_record
 
 
@@ -46,9 +45,7 @@ def end_visit(request: Request, visit: str) -> bool:
 
 
 def _own(request: Request) -> QuerySet[Session]:
-    return Session.objects.filter(person_id=request.user.pk, expire_date__gt=clock.now()).order_by(
-        "-started_day"
-    )
+    return alive().filter(person_id=request.user.pk).order_by("-started_day")
 
 
 def _label(request: Request, row: Session) -> str:

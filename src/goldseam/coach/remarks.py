@@ -36,6 +36,7 @@ REMARK_IDS = (
     "contempt.insult",
     "contempt.sarcasm",
     "criticism.character",
+    "criticism.before",
     "interrogate.blame",
     "interrogate.series",
     "mind_read.motive",

@@ -20,6 +20,7 @@ from goldseam.content.kinds import (
     Helplines,
     Home,
     Journal,
+    Kindness,
     Letters,
     Page,
     Refusals,
@@ -60,6 +61,7 @@ class Words(msgspec.Struct, frozen=True):
     letters: Letters
     spaces: Spaces
     journal: Journal
+    kindness: Kindness
     doors: Doors
     first_days: dict[str, Page]
     help: HelpIndex
@@ -83,6 +85,7 @@ def words(lang: str = "en") -> Words:
         letters=load("letters", Letters, lang),
         spaces=load("spaces", Spaces, lang),
         journal=load("journal", Journal, lang),
+        kindness=load("kindness", Kindness, lang),
         doors=load("doors", Doors, lang),
         first_days={slug: load(f"first_days/{slug}", Page, lang) for slug in DOORS},
         help=load("help/index", HelpIndex, lang),

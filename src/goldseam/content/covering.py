@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from goldseam.coach.labels import Part as CoachPart
 from goldseam.coach.remarks import REMARK_IDS
 from goldseam.content import HELP
-from goldseam.content.kinds import Breaches, Coach, HelpIndex, Home, Letters, Refusals, Text
+from goldseam.content.kinds import Breaches, Coach, HelpIndex, Home, Kindness, Letters, Refusals, Text
 from goldseam.core.base import Refusal
 from goldseam.core.breaches import Kind, SecondTo, Size
 from goldseam.core.home import REASONS, STEPS
@@ -48,6 +48,10 @@ def _pairs(read: Mapping[str, Text]) -> Iterator[tuple[str, Iterable[str], Colle
     yield "coach, remarks", REMARK_IDS, coach.remarks
     yield "coach, parts", list(CoachPart), coach.parts
     yield "coach, looked_for", list(LetterKind), coach.looked_for
+    kindness = read["kindness"]
+    assert isinstance(kindness, Kindness)
+    served = {need for prompt in kindness.prompts.values() for need in prompt.method}
+    yield "kindness, prompts for", ["D4", "D5"], served
     asked = {ask.part for kind in letters.kinds.values() for ask in kind.guide}
     yield "letters, guide", list(Part), asked
 

@@ -145,6 +145,50 @@ class Journal(Text, frozen=True, kw_only=True):
     openers: tuple[str, ...]
 
 
+class NoticingPrompt(Piece, frozen=True, kw_only=True):
+    """A question that helps to notice something good, and the METHOD ids that it serves.
+
+    `of_the_other`: about the other of the two, so not asked where one may write about anybody.
+    """
+
+    method: tuple[str, ...]
+    title: str
+    ask: str
+    of_the_other: bool = False
+
+
+class NoticingWords(Piece, frozen=True, kw_only=True):
+    """What stands around the paper on which something noticed is written down."""
+
+    heading: str
+    line: str
+    nobody_waits: str
+    afraid: str
+    noticed: str
+    noticed_hint: str
+    meant: str
+    meant_hint: str
+    look: str
+    keep: str
+    prompts_heading: str
+    plain_heading: str
+    plain: tuple[str, ...]
+
+
+class Kindness(Text, frozen=True, kw_only=True):
+    """Kind words: noticing, giving, receiving, not wanting any now, taking back, keeping them for oneself."""
+
+    prompts: dict[str, NoticingPrompt]
+    writing: NoticingWords
+    giving: dict[str, str]
+    given: dict[str, str]
+    receiving: dict[str, str]
+    quiet: dict[str, str]
+    withdraw: dict[str, str]
+    gap: str
+    kept: dict[str, str]
+
+
 class RemarkWords(Piece, frozen=True, kw_only=True, rename={"hint": "try"}):
     """What a remark says: why it is made, and a question or a better way."""
 

@@ -95,6 +95,7 @@ class Refusal(StrEnum):
     NOT_OWN_WISH = "not_own_wish"
     NO_KIND = "no_kind"
     FULL = "full"
+    ENOUGH_TODAY = "enough_today"
     NOT_ALLOWED = "not_allowed"
     NEWER_VERSION = "newer_version"
 

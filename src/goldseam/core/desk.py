@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from enum import StrEnum
 
 import msgspec
 
@@ -52,7 +53,7 @@ class RecoveryConfirmed(Body, frozen=True, tag="desk.recovery_confirmed"):
 
 
 class ReadingHours(Body, frozen=True, tag="desk.hours"):
-    """When letters may show themselves, in local minutes from midnight; none: at any hour."""
+    """When letters and kind words may show themselves, in local minutes from midnight; none: at any hour."""
 
     start: int | None = None
     end: int | None = None
@@ -84,6 +85,38 @@ class AnswerSeen(Body, frozen=True, tag="desk.answer_seen"):
 
     id: str
     seq: int
+
+
+class KindWordOpened(Body, frozen=True, tag="desk.kind_opened"):
+    """The receiver read this kind word. Only the receiver's own desk knows."""
+
+    id: str
+
+
+class KindWordPutAway(Body, frozen=True, tag="desk.kind_put_away"):
+    """The receiver put this kind word away, read or not."""
+
+    id: str
+
+
+class KindWordsQuiet(Body, frozen=True, tag="desk.kind_quiet"):
+    """No kind word of this space shows itself before this day; none: until it is asked for."""
+
+    space: str
+    until: date | None = None
+
+
+class KindWordsShown(Body, frozen=True, tag="desk.kind_shown"):
+    """Kind words of this space show themselves again."""
+
+    space: str
+
+
+class Lies(StrEnum):
+    """How a kind word lies on its receiver's desk. One that is neither is new."""
+
+    OPENED = "opened"
+    AWAY = "away"
 
 
 class PutAway(msgspec.Struct, frozen=True):
@@ -118,19 +151,26 @@ class Desk(msgspec.Struct, frozen=True):
     opened: dict[str, int] = {}
     away: dict[str, PutAway] = {}
     answers_seen: dict[str, int] = {}
+    kind_words: dict[str, Lies] = {}
+    kind_quiet: dict[str, date | None] = {}
 
     def is_off(self, step: str, today: date) -> bool:
         """Whether this step was declined for today."""
         return self.off_day == today and step in self.off
 
     def is_reading_time(self, minute: int) -> bool:
-        """Whether letters may show themselves at this local minute. They can be looked for at any hour."""
+        """Whether letters and kind words may show themselves at this local minute. They can be looked for any time."""
         return self.hours is None or self.hours.hold(minute)
 
     def is_away(self, letter: str, version: int, today: date) -> bool:
         """Whether this version of a letter is put away on this day."""
         put = self.away.get(letter)
         return put is not None and put.version == version and (put.until is None or today < put.until)
+
+    def is_quiet(self, space: str, today: date) -> bool:
+        """Whether no kind word of this space shows itself on this day. They can be looked for at any time."""
+        until = self.kind_quiet.get(space)
+        return space in self.kind_quiet and (until is None or today < until)
 
 
 def choose_name(*, name: str) -> Outcome:
@@ -178,7 +218,7 @@ def _kept(body: Body) -> Outcome:
 
 def _step(desk: Desk, line: Line) -> Desk:
     body = line.entry and line.entry.body
-    return _settings(_letters(desk, body), body)
+    return _settings(_kind_words(_letters(desk, body), body), body)
 
 
 def _settings(desk: Desk, body: object) -> Desk:
@@ -213,6 +253,21 @@ def _letters(desk: Desk, body: object) -> Desk:
             return msgspec.structs.replace(desk, away=_without(desk, id))
         case AnswerSeen(id=id, seq=seq):
             return msgspec.structs.replace(desk, answers_seen={**desk.answers_seen, id: seq})
+        case _:
+            return desk
+
+
+def _kind_words(desk: Desk, body: object) -> Desk:
+    match body:
+        case KindWordOpened(id=id):
+            return msgspec.structs.replace(desk, kind_words={**desk.kind_words, id: Lies.OPENED})
+        case KindWordPutAway(id=id):
+            return msgspec.structs.replace(desk, kind_words={**desk.kind_words, id: Lies.AWAY})
+        case KindWordsQuiet(space=space, until=until):
+            return msgspec.structs.replace(desk, kind_quiet={**desk.kind_quiet, space: until})
+        case KindWordsShown(space=space):
+            left = {key: until for key, until in desk.kind_quiet.items() if key != space}
+            return msgspec.structs.replace(desk, kind_quiet=left)
         case _:
             return desk
 

@@ -22,7 +22,16 @@ class LetterDraft(msgspec.Struct, frozen=True, kw_only=True, tag="letter.draft.1
     coach_off: bool = False
 
 
-AnyDraft = LetterDraft
+class KindWordDraft(msgspec.Struct, frozen=True, kw_only=True, tag="kindness.draft.1", omit_defaults=True):
+    """A kind word being written. `note` is the id it will have, given or kept, so that doing it twice does it once."""
+
+    space: str
+    note: str
+    noticed: str = ""
+    meant: str = ""
+
+
+AnyDraft = LetterDraft | KindWordDraft
 
 
 def encode_draft(draft: AnyDraft) -> bytes:
@@ -32,4 +41,5 @@ def encode_draft(draft: AnyDraft) -> bytes:
 
 def decode_draft(plain: bytes) -> AnyDraft:
     """The draft in these bytes; raises `msgspec.ValidationError` for an unknown tag."""
-    return msgspec.msgpack.decode(plain, type=AnyDraft)
+    draft: AnyDraft = msgspec.msgpack.decode(plain, type=AnyDraft)
+    return draft

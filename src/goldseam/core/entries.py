@@ -12,7 +12,7 @@ from typing import Any, Union
 
 import msgspec
 
-from goldseam.core import breaches, desk, journal, letterbook, spaces
+from goldseam.core import breaches, desk, journal, kindness, letterbook, spaces
 from goldseam.core.base import Body, Entry, Erased, Revealed
 
 FORMAT = 1
@@ -31,6 +31,9 @@ BODIES: tuple[type[Body], ...] = (
     letterbook.LetterRevised,
     letterbook.LetterAnswered,
     letterbook.LetterWithdrawn,
+    kindness.KindWordGiven,
+    kindness.KindWordWithdrawn,
+    kindness.KindWordKept,
     desk.NameChosen,
     desk.ZoneChosen,
     desk.NotToday,
@@ -41,6 +44,10 @@ BODIES: tuple[type[Body], ...] = (
     desk.LetterPutAway,
     desk.LetterTakenUp,
     desk.AnswerSeen,
+    desk.KindWordOpened,
+    desk.KindWordPutAway,
+    desk.KindWordsQuiet,
+    desk.KindWordsShown,
     spaces.MemberJoined,
     spaces.MemberNamed,
 )

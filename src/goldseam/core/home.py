@@ -15,6 +15,8 @@ import msgspec
 from goldseam.core.base import Append, Outcome, Refusal, Refused, VaultKind
 from goldseam.core.breaches import Accounts, Named
 from goldseam.core.desk import Desk, NotToday
+from goldseam.core.kindness import KindWords
+from goldseam.core.kindness import waits as kind_word_waits
 from goldseam.core.letters import (
     Letter,
     LetterKind,
@@ -71,6 +73,10 @@ _CARE = ("care.steady", "journal.write", "care.nothing_to_decide", "care.someone
 _COMMON = ("journal.write", "breaches.name", "care.someone", "care.breathe")
 
 
+LEFT_OUT_WHEN_NAMED = frozenset({"breaches.name"})
+"""Steps that are not suggested once a breach was named in private. All others are the same either way."""
+
+
 class Together(msgspec.Struct, frozen=True):
     """One space as its member in `slot` sees it."""
 
@@ -79,6 +85,7 @@ class Together(msgspec.Struct, frozen=True):
     slot: int
     letters: Letters
     accounts: Accounts
+    kindness: KindWords = KindWords()
 
 
 class NextThing(msgspec.Struct, frozen=True):
@@ -97,13 +104,16 @@ class NextThing(msgspec.Struct, frozen=True):
 
 
 class Waits(msgspec.Struct, frozen=True):
-    """Something of the other that waits: a letter to read, or an answer to an own letter."""
+    """Something of the other that waits: a letter to read, an answer to an own letter, or kind words.
+
+    Kind words wait together, without an id or a number.
+    """
 
     what: str
     space: str
-    id: str
-    kind: LetterKind
-    opened: bool
+    id: str = ""
+    kind: LetterKind | None = None
+    opened: bool = False
 
 
 def next_thing(
@@ -131,13 +141,14 @@ def not_today(desk: Desk, *, step: str, today: date) -> Outcome:
 
 
 def waiting(*, desk: Desk, together: Sequence[Together], today: date, minute: int) -> tuple[Waits, ...]:
-    """What waits at this local minute of the day: answers, and in the own reading hours letters."""
+    """What waits at this local minute: answers, and in the own reading hours letters, and kind words if wanted."""
     reading = desk.is_reading_time(minute)
     found: list[Waits] = []
     for two in together:
         if two.state == SpaceState.ACTIVE:
             found += _answers(desk, two)
             found += _to_read(desk, two, today) if reading else ()
+            found += _kindness(desk, two, today, minute)
     return tuple(found)
 
 
@@ -167,7 +178,9 @@ def _later(days: int, together: Sequence[Together], named: Named | None) -> Iter
     common = [_thing(id, "any_day") for id in _COMMON]
     common += [_thing("letters.while_waiting", "letter_sent", two.space) for two in here if _is_waiting(two)]
     is_named = named is not None and bool(named.breaches)
-    yield from (thing for thing in _turned(common, days) if not (is_named and thing.id == "breaches.name"))
+    yield from (
+        thing for thing in _turned(common, days) if not (is_named and thing.id in LEFT_OUT_WHEN_NAMED)
+    )
 
 
 def _mine(two: Together) -> dict[str, Letter]:
@@ -211,6 +224,11 @@ def _part_missing(two: Together, id: str, letter: Letter) -> NextThing:
 def _to_read(desk: Desk, two: Together, today: date) -> Iterator[Waits]:
     for letter in waiting_for(two.letters, desk, two.slot, today):
         yield Waits("letter", two.space, letter.id, letter.kind, letter.opened)
+
+
+def _kindness(desk: Desk, two: Together, today: date, minute: int) -> Iterator[Waits]:
+    if kind_word_waits(two.kindness, desk, space=two.space, slot=two.slot, today=today, minute=minute):
+        yield Waits("kindness", two.space)
 
 
 def _answers(desk: Desk, two: Together) -> Iterator[Waits]:

@@ -105,6 +105,7 @@ ANSWERING: dict[Answer, Event] = {
     Answer.NOT_READY: Event.ANSWER_NOT_READY,
 }
 
+_STATE_OF = {answer: LetterState(answer.value) for answer in Answer}
 _STANDING = (LetterState.WAITING, LetterState.HEARD, LetterState.PART_MISSING, LetterState.NOT_READY)
 _ANSWERED = _STANDING[1:]
 
@@ -186,7 +187,7 @@ class Letter(msgspec.Struct, frozen=True):
         if self.withdrawn:
             return LetterState.WITHDRAWN
         answered = self.answers.get(self.version)
-        return LetterState.WAITING if answered is None else LetterState(answered.answer.value)
+        return LetterState.WAITING if answered is None else _STATE_OF[answered.answer]
 
     @property
     def revisions_left(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldseam.core import letters, spaces
+from goldseam.core import kindness, letters, spaces
 from goldseam.core.standing import STANDINGS, Role, Standing
 from goldseam.core.transitions import START, Table, Transition
 
@@ -30,6 +30,9 @@ def tables() -> dict[str, Table]:
         "An account of a breach": ACCOUNT,
         "A letter": letters.TRANSITIONS,
         "A letter on its reader's desk": DESK_LETTER,
+        "A kind word": kindness.TRANSITIONS,
+        "A kind word on its receiver's desk": kindness.ON_THE_DESK,
+        "What was noticed and kept for oneself": kindness.FOR_ONESELF,
     }
 
 

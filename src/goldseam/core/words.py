@@ -65,7 +65,8 @@ def clean_line(text: str, limit: int = MAX_LINE, field: str = "text", *, require
     """Like `clean_text`, on one line and without any direction control (it stands inside our sentences)."""
     if len(text) > limit * _RAW_FACTOR:
         raise Refused(Refusal.TOO_LONG, field)
-    bare = "".join(sign for sign in text if sign not in _BIDI)
+    # Without control characters too, before spaces are joined: one may stand between two of them.
+    bare = "".join(sign for sign in _printable(_NEWLINES.sub("\n", text)) if sign not in _BIDI)
     return clean_text(_SPACES.sub(" ", bare), limit, field, required=required)
 
 

@@ -16,8 +16,9 @@ from django.views.decorators.http import require_POST, require_safe
 from goldseam.content import words
 from goldseam.core import desk, home
 from goldseam.core.base import Refused, VaultKind
-from goldseam.core.breaches import ACCOUNTS, NAMED
+from goldseam.core.breaches import ACCOUNTS, NAMED, Named
 from goldseam.core.home import NextThing, Together, Waits
+from goldseam.core.kindness import KINDNESS
 from goldseam.core.letterbook import LETTERS
 from goldseam.keys.gate import needs
 from goldseam.keys.opened import Request
@@ -34,6 +35,7 @@ def together(house: House) -> list[Together]:
             slot=space.slot,
             letters=house.folded(LETTERS, VaultKind.SHARED, space.id),
             accounts=house.folded(ACCOUNTS, VaultKind.SHARED, space.id),
+            kindness=house.folded(KINDNESS, VaultKind.SHARED, space.id),
         )
         for space in house.spaces
         if not space.frozen
@@ -42,13 +44,21 @@ def together(house: House) -> list[Together]:
 
 def suggested(house: House, spaces: list[Together]) -> NextThing | None:
     """The one next thing now. A private answer can leave a step out while it is open, and never gives a reason."""
-    return home.next_thing(
-        signed_up=house.person.created_day,
-        today=house.today,
-        desk=house.desk,
-        together=spaces,
-        named=house.folded(NAMED, VaultKind.PRIVATE) if house.private_open else None,
-    )
+
+    def thing(named: Named | None = None) -> NextThing | None:
+        return home.next_thing(
+            signed_up=house.person.created_day,
+            today=house.today,
+            desk=house.desk,
+            together=spaces,
+            named=named,
+        )
+
+    found = thing()
+    # Private pages are opened only where they could leave this step out.
+    if found is not None and found.id in home.LEFT_OUT_WHEN_NAMED and house.private_open:
+        return thing(house.folded(NAMED, VaultKind.PRIVATE))
+    return found
 
 
 @require_safe
@@ -121,15 +131,24 @@ def _letter(thing: NextThing, what: str) -> str:
 def _rows(house: House, waits: tuple[Waits, ...]) -> Iterator[dict[str, Any]]:
     partners = {str(space.id): space.partner for space in house.spaces}
     for wait in waits:
-        said, kind = words().home.waiting[wait.what], words().letters.kinds[wait.kind]
-        yield {
-            "url": reverse("letters:letter", args=[wait.space, wait.id]),
-            "partner": partners[wait.space],
-            "kind": kind.letter,
-            "own": kind.title if wait.what == "answer" else "",
-            "title": said.title,
-            "line": said.line,
-        }
+        said = words().home.waiting[wait.what]
+        about = _letter_row(wait) if wait.kind else _kind_words_row(wait)
+        yield {"partner": partners[wait.space], "title": said.title, "line": said.line, **about}
+
+
+def _letter_row(wait: Waits) -> dict[str, str]:
+    kind = words().letters.kinds[wait.kind or ""]
+    return {
+        "url": reverse("letters:letter", args=[wait.space, wait.id]),
+        "icon": "letter",
+        "kind": kind.letter,
+        "own": kind.title if wait.what == "answer" else "",
+    }
+
+
+def _kind_words_row(wait: Waits) -> dict[str, str]:
+    """The way to all of them: the row says neither how many nor what."""
+    return {"url": reverse("kindwords:index", args=[wait.space]), "icon": "leaf"}
 
 
 @require_POST

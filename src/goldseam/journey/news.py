@@ -20,7 +20,7 @@ def seen_now(house: House, space: UUID | None = None) -> str:
     """How far the person sees now, in one space or in all, as a page carries it along."""
     minute = house.local_now.hour * 60 + house.local_now.minute
     ended = [news.ended(str(one.id), one.state) for one in house.spaces if one.frozen]
-    here = [*news.seen(together(house), desk=house.desk, minute=minute), *ended]
+    here = [*news.seen(together(house), desk=house.desk, today=house.today, minute=minute), *ended]
     return news.written(one for one in here if space is None or one.space == str(space))
 
 

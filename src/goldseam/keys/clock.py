@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+# How far the clock may go back, as when it is put right, before what would then be open for too long is closed.
+SLACK = timedelta(minutes=2)
 
 
 def now() -> datetime:

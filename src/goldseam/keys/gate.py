@@ -12,14 +12,16 @@ from django.shortcuts import redirect, render
 from goldseam.keys.locked import TierName
 from goldseam.keys.opened import Request
 from goldseam.keys.paths import with_next
-from goldseam.keys.unlocking import LOGS_CHANGED, step_up
-from goldseam.keys.words import REFUSALS, WRONG, WRONG_NAME, status_of_no, words_for_no
+from goldseam.keys.secrets import never_sent_back
+from goldseam.keys.trying import Typed, open_with, ways_to_finish
+from goldseam.keys.unlocking import PASSKEY_OPENS, to_be_told
+from goldseam.keys.words import REFUSALS, status_of_no
 
 Need = Literal["open", "person", "shared", "private"]
 View = TypeVar("View", bound=Callable[..., Any])
 
-PASSPHRASE = "_unlock_passphrase"  # noqa: S105 - the name of a field
-NAME = "_unlock_name"
+# What is typed over a text that waits, in fields that no form has.
+OVER = "_unlock_"
 # Set by Leave. Whoever opens this address next on the device is shown a neutral page, not a sign-in.
 AWAY_COOKIE = "away"
 
@@ -70,7 +72,7 @@ def closed(request: Request, tier: TierName) -> HttpResponse:
 
 
 def _stopped(request: Request, need: Need) -> HttpResponse | None:
-    if PASSPHRASE in request.POST:
+    if any(name.startswith(OVER) for name in request.POST):
         refused = _open_over(request)
         if refused is not None:
             return refused
@@ -78,7 +80,7 @@ def _stopped(request: Request, need: Need) -> HttpResponse | None:
         return None if request.user.is_authenticated else closed(request, "shared")
     if need != "open" and not request.opened.is_open(need):
         return closed(request, need)
-    if request.method == "GET" and LOGS_CHANGED in request.session and not wants_data(request):
+    if request.method == "GET" and not wants_data(request) and to_be_told(request):
         return redirect(with_next("keys:changed", request.get_full_path()))
     return None
 
@@ -96,49 +98,39 @@ def _closed_for_scripts(tier: TierName) -> HttpResponse:
     return JsonResponse({"locked": tier}, status=401, headers={"X-Goldseam-Locked": tier})
 
 
-def _over(request: Request, *, error: str = "", name: str = "", status: int = 403) -> HttpResponse:
-    """Ask for the passphrase on a page that holds everything that was sent."""
+def _over(request: Request, *, name: str = "", status: int = 403, **said: str) -> HttpResponse:
+    """Ask for the passphrase, or for the second step, on a page that holds everything that was sent."""
+    known = request.user.is_authenticated
     context = {
         "action": request.get_full_path(),
         "kept": list(_kept(request.POST)),
-        "ask_name": not request.user.is_authenticated,
+        "ask_name": not known,
+        "second": None if known else ways_to_finish(request),
+        "passkey_opens": not known or request.session.get(PASSKEY_OPENS),
         "name": name,
-        "error": error,
+        **said,
     }
     return render(request, "keys/over.html", context, status=status)
 
 
 def _kept(post: QueryDict) -> Any:
     for name, values in post.lists():
-        if name == "csrfmiddlewaretoken" or name in (PASSPHRASE, NAME) or _secret(name):
+        if name == "csrfmiddlewaretoken" or never_sent_back(name):
             continue
         for value in values:
             yield name, value
 
 
-def _secret(name: str) -> bool:
-    return "passphrase" in name or name in ("recovery_code", "believe", "afraid")
-
-
 def _open_over(request: Request) -> HttpResponse | None:
     """Open with what was typed over the text, and leave the request as it was first sent."""
     post = request.POST.copy()
-    passphrase, name = post.pop(PASSPHRASE)[-1], post.pop(NAME, [""])[-1]
+    typed = {name.removeprefix(OVER): str(post.pop(name)[-1]) for name in list(post) if name.startswith(OVER)}
     post._mutable = False
     request.POST = post  # type: ignore[assignment]
-    known = request.user.is_authenticated
+    over = Typed(**{name: typed.get(name, "") for name in Typed.__annotations__})
     try:
-        if known:
-            step_up(request, passphrase=str(passphrase))
-        else:
-            _enter(request, str(name), str(passphrase))
+        opened = open_with(request, over)
     except REFUSALS as no:
-        error = words_for_no(no, WRONG if known else WRONG_NAME)
-        return _over(request, error=error, name=str(name), status=status_of_no(no))
-    return None
-
-
-def _enter(request: Request, name: str, passphrase: str) -> None:
-    from goldseam.accounts.entering import sign_in
-
-    sign_in(request, name=name, passphrase=passphrase)
+        said = {"passkey_error" if over.passkey else "error": over.words_for(no)}
+        return _over(request, name=over.name, status=status_of_no(no), **said)
+    return None if opened else _over(request)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
+import structlog
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import Error as DatabaseFault
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -18,6 +21,8 @@ from goldseam.keys.opened import Opened, Request, attach, open_keys, read_cookie
 from goldseam.keys.paths import SeeOther, with_next
 
 BOUNCED_COOKIE = "bounced"
+
+log = structlog.get_logger("goldseam.keys")
 
 
 class HashedSessions(SessionMiddleware):
@@ -42,10 +47,15 @@ class OpenedKeys:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         attach(request, lambda: open_keys(request))
         response = self.get_response(request)
-        _give_cookie(response, getattr(request, "unlock_cookie", None))
+        for name, given in (
+            (settings.UNLOCK_COOKIE_NAME, getattr(request, "unlock_cookie", None)),
+            (settings.PENDING_COOKIE_NAME, getattr(request, "pending_cookie", None)),
+        ):
+            if given or name in request.COOKIES:
+                _give_cookie(response, name, given)
         if getattr(request, "unlock_cookie", None) and AWAY_COOKIE in request.COOKIES:
             response.delete_cookie(AWAY_COOKIE)
-        if wants_data(request):
+        if wants_data(request) and not getattr(request, "plain", False):
             _say_how_long(response, cast(Request, request).opened)
         return response
 
@@ -53,7 +63,10 @@ class OpenedKeys:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
         """Bounce a visit from elsewhere: the browser holds the strict cookie back until our page asks."""
-        if getattr(view, "needs", "") == "open" or not _lacks_only_the_cookie(request):
+        if getattr(view, "needs", "") == "open":
+            _know_nobody_if_lost(request)
+            return None
+        if not _lacks_only_the_cookie(request):
             return None
         answer = render(request, "keys/bounce.html", {"path": request.get_full_path()})
         answer.set_cookie(
@@ -66,6 +79,18 @@ class OpenedKeys:
         if isinstance(exception, Locked):
             return closed(cast(Request, request), exception.tier)
         return None
+
+
+def _know_nobody_if_lost(request: HttpRequest) -> None:
+    """Show an open page also while the database does not say who asks: help must be there for everybody."""
+    if request.method != "GET" or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return
+    try:
+        cast(Request, request).opened.is_open("shared")
+    except DatabaseFault as error:
+        log.error("database_gone", kind=type(error).__name__)
+        request.user = AnonymousUser()
+        attach(request, lambda: Opened(None))
 
 
 def _lacks_only_the_cookie(request: HttpRequest) -> bool:
@@ -86,14 +111,14 @@ def _say_how_long(response: HttpResponseBase, opened: Opened) -> None:
         response.headers["X-Goldseam-Left"] = ",".join("" if each is None else str(each) for each in left)
 
 
-def _give_cookie(response: HttpResponseBase, cookie: bytes | None) -> None:
+def _give_cookie(response: HttpResponseBase, name: str, cookie: bytes | None) -> None:
     if cookie:
         response.set_cookie(
-            settings.UNLOCK_COOKIE_NAME,
+            name,
             cookie.hex(),
             httponly=True,
             samesite="Strict",
             secure=settings.SECURE,
         )
     elif cookie is not None:
-        response.delete_cookie(settings.UNLOCK_COOKIE_NAME, samesite="Strict")
+        response.delete_cookie(name, samesite="Strict")

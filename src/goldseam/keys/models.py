@@ -1,4 +1,4 @@
-"""What opens a person's vaults; and, kept apart, the sessions, their sealed tiers and the throttles."""
+"""What opens a person's vaults, and second steps; kept apart, sessions, their sealed tiers and the throttles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from goldseam.vault import Cost, Slot
 
 
 class SlotRow(models.Model):
-    """One way in: the root secret, sealed under a passphrase or a recovery code."""
+    """One way in: the root secret, sealed under a passphrase, a recovery code or a passkey's own secret."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="slots")
@@ -55,6 +55,29 @@ class SlotRow(models.Model):
         if self.iterations is not None and self.memory_kib is not None and self.lanes is not None:
             cost = Cost(self.iterations, self.memory_kib, self.lanes)
         return Slot(self.kind, self.id, self.person_id, bytes(self.salt), cost, bytes(self.sealed))
+
+
+class Factor(models.Model):
+    """A second step after the passphrase: codes of an app ("totp"), or a passkey ("passkey").
+
+    A passkey that gives a secret of its own has a slot, and opens everything by itself; `slot` is empty for
+    all others.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="factors")
+    kind = models.CharField(max_length=16)
+    # A keyed hash of a passkey's name, to find it by; random for codes.
+    index = models.CharField(max_length=64, unique=True)
+    # Under a server key outside the database, because it is needed before anything is open.
+    sealed = models.BinaryField()
+    slot = models.OneToOneField(SlotRow, models.CASCADE, null=True, related_name="factor")
+    created_day = models.DateField(default=clock.today)
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(fields=["person"], condition=Q(kind="totp"), name="one_app_for_codes"),
+        ]
 
 
 class KeyringRow(models.Model):
@@ -102,6 +125,16 @@ class Tier(models.Model):
         constraints = [UniqueConstraint(fields=["session", "tier"], name="one_of_each_tier")]
 
 
+class Pending(models.Model):
+    """What a right passphrase has opened, sealed under a cookie that is not stored, until the second step."""
+
+    session = models.OneToOneField(Session, models.CASCADE, primary_key=True, related_name="pending")
+    person_id = models.UUIDField()
+    expires_at = models.DateTimeField()
+    shared = models.BinaryField()
+    private = models.BinaryField()
+
+
 class Attempt(models.Model):
     """How often something was tried, under a keyed hash of whose name or network it was."""
 
@@ -109,3 +142,10 @@ class Attempt(models.Model):
     tries = models.PositiveIntegerField(default=0)
     last = models.DateTimeField()
     closed_until = models.DateTimeField(null=True)
+
+
+class ServerKey(models.Model):
+    """The id of one of the server's own keys, so that data is never opened beside the wrong key file."""
+
+    name = models.CharField(max_length=16, primary_key=True)
+    key_id = models.BinaryField()

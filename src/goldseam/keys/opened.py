@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import structlog
 from django.conf import settings
+from django.db import Error as DatabaseFault
 from django.db import router, transaction
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
@@ -42,6 +44,8 @@ SPANS: dict[TierName, Span] = {
 }
 # A tier's idle time is moved on at most this often, so that reading pages is not writing all the time.
 MOVE_EVERY = timedelta(seconds=30)
+
+log = structlog.get_logger("goldseam.keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class Request(HttpRequest):
     house: House
     # The unlock cookie that the answer shall set; empty to take it away.
     unlock_cookie: bytes
+    # The cookie for what waits for a second step; empty to take it away.
+    pending_cookie: bytes
 
 
 def attach(request: HttpRequest, opened: Callable[[], Opened]) -> None:
@@ -132,7 +138,12 @@ def attach(request: HttpRequest, opened: Callable[[], Opened]) -> None:
 
 def read_cookie(request: HttpRequest) -> bytes | None:
     """The unlock cookie, if there is a whole one."""
-    text = request.COOKIES.get(settings.UNLOCK_COOKIE_NAME, "")
+    return read_key(request, settings.UNLOCK_COOKIE_NAME)
+
+
+def read_key(request: HttpRequest, name: str) -> bytes | None:
+    """The 32 bytes of the cookie of this name, if there is a whole one."""
+    text = request.COOKIES.get(name, "")
     try:
         cookie = bytes.fromhex(text)
     except ValueError:
@@ -216,8 +227,8 @@ def _seal(
 
 def _open_row(opened: Opened, seat: Seat, row: Tier, *, own_act: bool) -> None:
     now = clock.now()
-    if now >= row.expires_at or now >= row.idle_at:
-        row.delete()
+    if is_over(row, now):
+        _write_if_possible(row.delete)
         return
     keys = _unsealed(opened.person.pk, seat, row)
     if keys is None:
@@ -244,10 +255,29 @@ def _unsealed(person: UUID, seat: Seat, row: Tier) -> SharedTier | PrivateTier |
         return None
 
 
+def is_over(row: Tier, now: datetime) -> bool:
+    """Whether its time is over; or lies so far ahead that the clock was set back, and it would stay open too long."""
+    span = SPANS["shared" if row.tier == "shared" else "private"]
+    return not (
+        now < row.expires_at <= now + span.whole + clock.SLACK
+        and now < row.idle_at <= now + span.idle + clock.SLACK
+    )
+
+
 def _move_idle(row: Tier, now: datetime) -> datetime:
     tier: TierName = "shared" if row.tier == "shared" else "private"
     moved = min(now + SPANS[tier].idle, row.expires_at)
     if moved - row.idle_at < MOVE_EVERY:
         return row.idle_at
-    Tier.objects.filter(pk=row.pk, idle_at__lt=moved).update(idle_at=moved)
-    return moved
+    rows = Tier.objects.filter(pk=row.pk, idle_at__lt=moved)
+    return moved if _write_if_possible(lambda: rows.update(idle_at=moved)) else row.idle_at
+
+
+def _write_if_possible(write: Callable[[], object]) -> bool:
+    """Whether it was written. A full disk must not keep anybody from reading; what is not moved on closes sooner."""
+    try:
+        write()
+    except DatabaseFault as error:
+        log.warning("clock_not_moved", kind=type(error).__name__)
+        return False
+    return True

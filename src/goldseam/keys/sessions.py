@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import CreateError, SessionBase, UpdateError
 from django.db import IntegrityError, router, transaction
+from django.db.models import Q, QuerySet
 
 from goldseam.keys import clock
 from goldseam.keys.models import Session
@@ -18,14 +21,24 @@ def hashed(cookie: str) -> str:
     return hashlib.sha256(cookie.encode()).hexdigest()
 
 
+def alive() -> QuerySet[Session]:
+    """The sessions that have not ended."""
+    return Session.objects.filter(_is_alive())
+
+
+def _is_alive() -> Q:
+    """Not over; and not further ahead than a session is long, as it is once the clock was set back."""
+    now, whole = clock.now(), timedelta(seconds=settings.SESSION_COOKIE_AGE)
+    return Q(expire_date__gt=now, expire_date__lte=now + whole + clock.SLACK)
+
+
 class SessionStore(SessionBase):
     """Django's session interface over `Session` rows."""
 
     def load(self) -> dict[str, Any]:
         """What the session holds; nothing where it ended."""
         key = self.session_key
-        alive = Session.objects.filter(pk=hashed(key), expire_date__gt=clock.now()) if key else None
-        row = alive.first() if alive is not None else None
+        row = alive().filter(pk=hashed(key)).first() if key else None
         if row is None:
             self._session_key = None
             return {}
@@ -72,7 +85,7 @@ class SessionStore(SessionBase):
     @classmethod
     def clear_expired(cls) -> None:
         """Delete the sessions whose time is over."""
-        Session.objects.filter(expire_date__lte=clock.now()).delete()
+        Session.objects.exclude(_is_alive()).delete()
 
 
 def _insert(row: Session) -> None:

@@ -16,7 +16,8 @@ from goldseam.keys.derivations import (
     spend,
     stranger_cost,
 )
-from goldseam.keys.models import KeyringRow, SlotRow
+from goldseam.keys.factors import OpensNothing
+from goldseam.keys.models import Factor, KeyringRow, SlotRow
 from goldseam.log.erasing import shred
 from goldseam.vault import (
     Slot,
@@ -28,6 +29,7 @@ from goldseam.vault import (
     make_recovery_code,
     make_recovery_slot,
     make_root,
+    open_prf_slot,
     open_recovery_slot,
     seal_keyring,
 )
@@ -94,6 +96,18 @@ def open_own(*, person: Person, passphrase: str = "", code: str = "") -> bytes:
     if row is None:
         raise WrongKey
     return _checked(person, open_recovery_slot(row.slot(), code)) if code else _open(row, passphrase)
+
+
+def open_by_passkey(passkey: Factor, key: bytes) -> bytes:
+    """The root secret, with the key that a passkey's browser derived. Raises `WrongKey`, or `OpensNothing`.
+
+    Call only when the passkey has answered what it was asked: the key alone is not enough.
+    """
+    if passkey.slot is None:
+        raise OpensNothing
+    if not key:
+        raise WrongKey
+    return _checked(passkey.person, open_prf_slot(passkey.slot.slot(), key))
 
 
 def replace_slot(slot: Slot) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address
 
 from django.db import router, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.http import HttpRequest
 
 from goldseam.accounts.names import keyed_hash
@@ -36,12 +36,16 @@ class TooMany(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """`free` tries at will, then one after each wait; every wait is twice the one before, up to `longest`."""
+    """`free` tries at will, then one after each wait; every wait is twice the one before, up to `longest`.
+
+    Free tries are given anew after `quiet` without any.
+    """
 
     name: str
     free: int
     first: timedelta
     longest: timedelta
+    quiet: timedelta = QUIET
 
 
 # Not longer, because somebody who is not its owner can close it.
@@ -52,6 +56,8 @@ CODE = Limit("code", 30, timedelta(seconds=10), timedelta(minutes=1))
 NETWORK = Limit("network", 60, timedelta(seconds=30), timedelta(minutes=10))
 # Apart from NETWORK: whoever guesses passphrases on this network must not close the code's way in with it.
 CODES_HERE = Limit("codes of a network", 300, timedelta(seconds=10), timedelta(minutes=1))
+# Whoever comes here has given the passphrase. A code has six digits only, so patience must not help to guess it.
+SECOND = Limit("second step", 10, timedelta(minutes=1), timedelta(minutes=15), FORGOTTEN)
 SIGN_UPS = Limit("sign-ups", 20, timedelta(minutes=1), timedelta(minutes=10))
 
 Bucket = tuple[Limit, str]
@@ -91,17 +97,25 @@ def counted(*buckets: Bucket) -> Iterator[None]:
 def admit(bucket: Bucket) -> datetime:
     """Count a try, and return when the one before it was. Raises `TooMany` while the bucket is closed."""
     limit, now = bucket[0], clock.now()
+    _follow_the_clock(bucket, now)
     with transaction.atomic(using=router.db_for_write(Attempt)):
         row, _ = Attempt.objects.select_for_update().get_or_create(pk=_key(bucket), defaults={"last": now})
         if row.closed_until is not None and now < row.closed_until:
             raise TooMany(row.closed_until - now)
-        if now - row.last > (FORGOTTEN if row.tries >= limit.free else QUIET):
+        if now - row.last > (FORGOTTEN if row.tries >= limit.free else limit.quiet):
             row.tries = 0
         before = row.last
         row.tries, row.last = row.tries + 1, now
         row.closed_until = now + _wait(limit, row.tries) if row.tries >= limit.free else None
         row.save()
         return before
+
+
+def _follow_the_clock(bucket: Bucket, now: datetime) -> None:
+    """Where the clock was set back since the last try: count from now, so that nobody waits for longer than told."""
+    for row in Attempt.objects.filter(pk=_key(bucket), last__gt=now):
+        until = row.closed_until and now + (row.closed_until - row.last)
+        Attempt.objects.filter(pk=row.pk, last=row.last).update(last=now, closed_until=until)
 
 
 def _take_back(taken: list[tuple[Bucket, datetime]]) -> None:
@@ -111,9 +125,15 @@ def _take_back(taken: list[tuple[Bucket, datetime]]) -> None:
         rows.update(tries=F("tries") - 1, closed_until=None, last=before)
 
 
+def tries_in(bucket: Bucket) -> int:
+    """How many tries are counted here now."""
+    return Attempt.objects.filter(pk=_key(bucket)).values_list("tries", flat=True).first() or 0
+
+
 def forget_old() -> None:
-    """Delete what nobody has tried for a day."""
-    Attempt.objects.filter(last__lt=clock.now() - FORGOTTEN).delete()
+    """Delete what nobody has tried for a day, by whichever way the clock went."""
+    now = clock.now()
+    Attempt.objects.filter(Q(last__lt=now - FORGOTTEN) | Q(last__gt=now + FORGOTTEN)).delete()
 
 
 def _wait(limit: Limit, tries: int) -> timedelta:

@@ -15,6 +15,13 @@ REFUSALS = (WrongKey, TooMany, Busy)
 WRONG = _("This passphrase does not open it. Look at it again, word by word.")
 WRONG_NAME = _("This name and passphrase do not open anything here. Look at both again.")
 WRONG_CODE = _("This name and code do not open anything here. Look at both again.")
+WRONG_STEP = _("This code is not right, or was used before. Wait for the next one, then type that.")
+WRONG_PASSKEY = _("This passkey does not open anything here. Try again, or use your passphrase.")
+AFTER_PASSPHRASE = _("This passkey is asked for after your passphrase. Sign in with your passphrase first.")
+NOT_MADE = _("The passkey was not kept. Try again.")
+TOO_SLOW = _(
+    "It has closed again. Start once more. After your passphrase, you have five minutes for the next step."
+)
 WRONG_OWN_CODE = _("This code does not open anything. Look at it again, group by group.")
 BUSY = _(
     "Many people are opening their pages right now. Nothing was tried. Wait a few seconds, then try again."

@@ -26,7 +26,7 @@ MOST_DISMISSED = 100
 class Listed:
     """An unsent letter in the list: its kind in words, and whether it is another version of a sent one."""
 
-    kept: Kept
+    kept: Kept[LetterDraft]
     kind: str
     again: bool
 
@@ -36,14 +36,14 @@ def own_drafts(house: House, here: SpaceView) -> list[Listed]:
     kinds = words().letters.kinds
     return [
         Listed(kept, kinds[kept.content.kind].title, bool(kept.content.revises))
-        for kept in drafts.drafts(house)
+        for kept in drafts.drafts(house, LetterDraft)
         if kept.content.space == str(here.id) and kept.content.kind in kinds
     ]
 
 
-def own_draft(house: House, space: UUID, draft: UUID) -> Kept:
+def own_draft(house: House, space: UUID, draft: UUID) -> Kept[LetterDraft]:
     """One own draft of this space. 404 where it is another's, another space's, or gone."""
-    kept = drafts.draft(house, draft)
+    kept = drafts.draft(house, draft, LetterDraft)
     if kept.content.space != str(space):
         raise Http404
     return kept
@@ -93,7 +93,7 @@ def posted_draft(post: QueryDict, space: UUID) -> LetterDraft:
     )
 
 
-def save(house: House, space: UUID, draft: UUID, post: QueryDict) -> Kept:
+def save(house: House, space: UUID, draft: UUID, post: QueryDict) -> Kept[LetterDraft]:
     """Keep what a page sent, over its own last saving. Raises `Refused` as above, 404 for a draft that is gone.
 
     Where another page saved meanwhile, the text becomes a draft of its own, and a letter of its own: sending

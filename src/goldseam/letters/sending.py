@@ -56,7 +56,7 @@ def send(request: Request, space: UUID, draft: UUID) -> HttpResponse:
     return SeeOther(resolve_url("letters:letter", space, kept.content.letter))
 
 
-def _tidy(house: House, here: SpaceView, kept: Kept) -> None:
+def _tidy(house: House, here: SpaceView, kept: Kept[LetterDraft]) -> None:
     """Drop a draft whose letter was sent with these very words. Other words stay where they are."""
     house.forget()  # another request has just sent it
     seen = pile.one(house, here, UUID(kept.content.letter))
@@ -68,7 +68,7 @@ def _tidy(house: House, here: SpaceView, kept: Kept) -> None:
 def _look(
     request: Request,
     here: SpaceView,
-    kept: Kept,
+    kept: Kept[LetterDraft],
     form: WishForm,
     *,
     refused: Refused | None = None,
@@ -97,7 +97,7 @@ def _look(
     return render(request, "letters/send.html", context, status=status)
 
 
-def _in_the_way(here: SpaceView, kept: Kept) -> str:
+def _in_the_way(here: SpaceView, kept: Kept[LetterDraft]) -> str:
     """Why this letter cannot be sent now, in words; empty where it can. The draft is kept either way."""
     try:
         must_take_words(here.state)
@@ -115,7 +115,9 @@ def _sent_already(request: Request, here: SpaceView) -> HttpResponse:
     raise Http404
 
 
-def _decide(house: House, here: SpaceView, kept: Kept, form: WishForm, *, knowing: bool) -> Outcome:
+def _decide(
+    house: House, here: SpaceView, kept: Kept[LetterDraft], form: WishForm, *, knowing: bool
+) -> Outcome:
     draft, state = kept.content, state_of(house, here.id)
     said: dict[str, Any] = {
         "space": house.space(here.id).state,
@@ -154,7 +156,7 @@ def revise(request: Request, space: UUID, letter: UUID) -> HttpResponse:
 
 def _begun(house: House, here: SpaceView, seen: pile.Seen) -> UUID | None:
     """A draft of the next version that was begun before."""
-    for kept in drafts.drafts(house):
+    for kept in drafts.drafts(house, LetterDraft):
         if kept.content.letter == seen.id and kept.content.revises == seen.letter.version:
             return kept.id
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Generic, TypeVar
 from uuid import UUID, uuid4, uuid5
 
 from django.db import connection, transaction
@@ -16,45 +17,52 @@ from goldseam.log.house import House
 from goldseam.log.models import DraftRow
 from goldseam.vault import Place
 
+D = TypeVar("D", bound=AnyDraft)
+
 MOST = 200
 MOST_CLOSED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Generic[D]):
     """A draft as it is kept: `version` counts its savings; `day` is the day of the last (UTC)."""
 
     id: UUID
     version: int
     day: date
-    content: AnyDraft
+    content: D
 
 
 def _place(row_id: UUID, vault_id: UUID, version: int) -> Place:
     return Place("draft", row_id, vault_id, version)
 
 
-def _opened(house: House, row: DraftRow) -> Kept:
+def _opened(house: House, row: DraftRow) -> Kept[Any]:
     sealer = house.sealer(VaultKind.PRIVATE)
     plain = sealer.open(_place(row.id, row.vault_id, row.version), bytes(row.sealed))
     return Kept(row.id, row.version, row.day, decode_draft(plain))
 
 
-def drafts(house: House) -> list[Kept]:
-    """The person's drafts, the newest first. Raises `Locked` while the private tier is closed."""
+def drafts(house: House, of: type[D]) -> list[Kept[D]]:
+    """The person's drafts of a kind, the newest first. Raises `Locked` while the private tier is closed."""
     house.must_be_open(VaultKind.PRIVATE, None)
     vault = house.vault(VaultKind.PRIVATE)
     rows = DraftRow.objects.filter(vault_id=vault.id).order_by("-day", "id")
-    return [_opened(house, row) for row in rows]
+    found = (_opened(house, row) for row in rows)
+    return [kept for kept in found if isinstance(kept.content, of)]
 
 
-def draft(house: House, draft_id: UUID) -> Kept:
-    """One own draft, 404 for a stranger's or a sent one. Raises `Locked` while the private tier is closed."""
+def draft(house: House, draft_id: UUID, of: type[D]) -> Kept[D]:
+    """One own draft, 404 for a stranger's, a sent one, or one of another kind.
+
+    Raises `Locked` while the private tier is closed.
+    """
     house.must_be_open(VaultKind.PRIVATE, None)
     row = DraftRow.objects.filter(id=draft_id, vault_id=house.vault(VaultKind.PRIVATE).id).first()
-    if row is None:
+    kept = None if row is None else _opened(house, row)
+    if kept is None or not isinstance(kept.content, of):
         raise Http404
-    return _opened(house, row)
+    return kept
 
 
 def start_draft(

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from datetime import date
 from uuid import UUID
 
+import structlog
 from django.conf import settings
+from django.db import Error as DatabaseFault
 from django.db import connections, transaction
 
 from goldseam.log.models import EntryRow, Erasure, Snapshot, Vault
@@ -18,6 +20,8 @@ PARTED = 2**31 - 1
 """The place, in the list of erasures, of a pairing that has ended: no log gets so long."""
 AT_ONCE = 500
 """How many ids one query asks for."""
+
+log = structlog.get_logger("goldseam.log")
 
 
 def erase_rows(vault_id: UUID, seqs: Iterable[int], *, day: date) -> int:
@@ -59,6 +63,11 @@ def list_whole(vault_ids: Iterable[UUID], *, day: date) -> None:
     )
 
 
+def listed_whole(ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these are listed as deleted altogether."""
+    return set(Erasure.objects.filter(seq=WHOLE, vault_id__in=list(ids)).values_list("vault_id", flat=True))
+
+
 def list_parted(vault_id: UUID, *, day: date) -> None:
     """List that the pairing in this shared log has ended: nobody who left is put back beside the other."""
     Erasure.objects.get_or_create(vault_id=vault_id, seq=PARTED, defaults={"day": day})
@@ -86,12 +95,18 @@ def _listed(place: int) -> Iterator[Vault]:
 
 
 def shred() -> None:
-    """Let no erased byte stay in SQLite's write-ahead files (secure_delete has cleared the pages themselves)."""
+    """Let no erased byte stay in SQLite's write-ahead files (secure_delete has cleared the pages themselves).
+
+    It comes after the commit, so it fails without a word to the person: what was erased is erased.
+    """
     for alias in {"default", settings.APART}:
         connection = connections[alias]
         if connection.vendor == "sqlite" and not connection.in_atomic_block:
-            with connection.cursor() as cursor:
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                with connection.cursor() as cursor:
+                    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except DatabaseFault as error:  # the next one does it, once the disk is not full any more
+                log.warning("not_shredded", kind=type(error).__name__)
 
 
 def apply_erasures() -> int:

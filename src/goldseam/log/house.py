@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import structlog
+from django.db import Error as DatabaseFault
+from django.db import connection
 from django.http import Http404
 
 from goldseam.accounts.models import Person
@@ -26,6 +29,7 @@ from goldseam.log.reading import found_rows, opened_lines
 from goldseam.log.sealing import Sealer
 from goldseam.spaces.models import Member, Space
 
+log = structlog.get_logger("goldseam.log")
 S = TypeVar("S")
 TRIES = 8
 ENDED = frozenset({SpaceState.SEPARATED.value, SpaceState.CLOSED.value})
@@ -70,6 +74,7 @@ class House:
         self._vaults: dict[tuple[VaultKind, UUID | None], Vault] = {}
         self._lines: dict[tuple[VaultKind, UUID | None], list[Line]] = {}
         self._states: dict[tuple[str, VaultKind, UUID | None], Any] = {}
+        self._kept: dict[tuple[VaultKind, UUID | None], snapshots.Kept] = {}
 
     @property
     def person(self) -> Person:
@@ -123,11 +128,16 @@ class House:
         """A fold's state, by its snapshot where there is one."""
         where = (fold.name, kind, space_id if kind is VaultKind.SHARED else None)
         if where not in self._states:
-            self.must_be_open(kind, space_id)
-            vault = self.vault(kind, space_id)
-            self._states[where] = snapshots.folded(vault, self.sealer(kind, space_id), fold)
+            self._states[where] = self._snapshots(kind, space_id).folded(fold)
         state: S = self._states[where]
         return state
+
+    def _snapshots(self, kind: VaultKind, space_id: UUID | None) -> snapshots.Kept:
+        where = (kind, space_id if kind is VaultKind.SHARED else None)
+        if where not in self._kept:
+            self.must_be_open(kind, space_id)
+            self._kept[where] = snapshots.Kept(self.vault(kind, space_id), self.sealer(kind, space_id))
+        return self._kept[where]
 
     def must_be_open(self, kind: VaultKind, space_id: UUID | None) -> None:
         """Raise `Locked` even where there is nothing to open yet: a closed room tells nothing, not even that."""
@@ -239,6 +249,7 @@ class House:
         self._vaults.clear()
         self._lines.clear()
         self._states.clear()
+        self._kept.clear()
         for name in ("desk", "memberships", "spaces"):
             self.__dict__.pop(name, None)
 
@@ -247,4 +258,13 @@ class House:
             if not snapshots.due(before, after) or (kind is VaultKind.PRIVATE and not self.private_open):
                 continue
             for fold in FOLDS[kind]:
-                snapshots.keep(self.vault(kind, space), self.sealer(kind, space), fold)
+                self._keep_snapshot(fold, kind, space)
+
+    def _keep_snapshot(self, fold: FoldOf[Any], kind: VaultKind, space: UUID | None) -> None:
+        """A snapshot saves time and no words: where none can be written, what was done is done all the same."""
+        try:
+            snapshots.keep(self._snapshots(kind, space), fold)
+        except DatabaseFault as error:
+            if connection.in_atomic_block:  # more is still to be committed, and perhaps cannot be
+                raise
+            log.warning("snapshot_not_kept", kind=type(error).__name__)

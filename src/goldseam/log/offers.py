@@ -81,7 +81,11 @@ def take_back(house: House, space_id: UUID, topic: str) -> None:
 
 
 def expire(today: date) -> int:
-    """Erase what waited too long, silently. Returns how many rows went."""
+    """Erase what waited too long, silently. Returns how many rows went.
+
+    What would wait for longer than an offer does, because the clock was set back, waits for as long from today.
+    """
+    OfferRow.objects.filter(expires__gt=today + LASTS).update(expires=today + LASTS)
     gone, _ = OfferRow.objects.filter(expires__lt=today).delete()
     if gone:
         transaction.on_commit(shred)

@@ -28,6 +28,7 @@ from goldseam.vault import (
 )
 
 LASTS = timedelta(days=7)
+SLACK = timedelta(days=1)  # how far the clock may go back before an invitation counts as too old
 
 
 def start_space(house: House) -> UUID:
@@ -119,7 +120,8 @@ def look(house: House, code: bytes) -> Invitation:
         found = open_invitation(code, bytes(row.sealed))
     except VaultError:
         raise Refused(Refusal.NOT_FOUND, "code") from None
-    if found.expires < house.now.timestamp() or found.space != row.space_id:
+    left = found.expires - house.now.timestamp()
+    if not 0 <= left <= (LASTS + SLACK).total_seconds() or found.space != row.space_id:
         raise Refused(Refusal.NOT_FOUND, "code")
     if Member.objects.filter(space_id=found.space, person_id=house.person.id).exists():
         raise Refused(Refusal.NOT_ALLOWED, "code")

@@ -11,8 +11,19 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from goldseam.upkeep import CannotGoOn
+from goldseam.upkeep.given import given
 
 LOOPBACK_NAMES = ("127.0.0.1", "::1")
+USUAL_PORT = {"http": 80, "https": 443}
+NO_ADDRESS = (
+    "GOLDSEAM_URL must be a whole address with nothing after the name, such as https://goldseam.example.org"
+)
+NOT_WITHOUT_HTTPS = (
+    "Without https, everyone on the network could read along, so Goldseam does not start this way.\n"
+    "On this machine only:  leave out --host and GOLDSEAM_URL.\n"
+    "For others to reach:   put a web server with https in front, and set\n"
+    "                       GOLDSEAM_URL=https://your.address.example"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,36 @@ def read_address(host: str | None, port: int | None, environ: Mapping[str, str])
     Raises `CannotGoOn` for a port that is none, and wherever words would cross a network in plain http.
     """
     address = Address(
-        host=host or environ.get("GOLDSEAM_HOST") or "localhost",
-        port=_port(environ.get("GOLDSEAM_PORT") or "8000") if port is None else port,
-        url=(environ.get("GOLDSEAM_URL") or "").rstrip("/"),
+        host=host or given("GOLDSEAM_HOST", environ) or "localhost",
+        port=_port(given("GOLDSEAM_PORT", environ) or "8000") if port is None else port,
+        url=read_url(environ),
     )
     _port(str(address.port))
-    _refuse_plain_http(address)
+    if not address.secure and not is_loopback(address.host):
+        raise CannotGoOn(NOT_WITHOUT_HTTPS)
     return address
+
+
+def read_url(environ: Mapping[str, str]) -> str:
+    """The address by which people reach it, as browsers spell it in `Origin`; "" where it is this machine.
+
+    Raises `CannotGoOn` for half an address or one with a path, and for plain http to anywhere but this machine.
+    """
+    url = given("GOLDSEAM_URL", environ)
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise CannotGoOn(NO_ADDRESS) from None
+    more = parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc
+    if parts.scheme not in USUAL_PORT or not host or more:
+        raise CannotGoOn(NO_ADDRESS)
+    if parts.scheme == "http" and not is_loopback(host):
+        raise CannotGoOn(NOT_WITHOUT_HTTPS)
+    name = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{name}" + (f":{port}" if port not in (None, USUAL_PORT[parts.scheme]) else "")
 
 
 def _port(text: str) -> int:
@@ -62,22 +96,6 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _refuse_plain_http(address: Address) -> None:
-    public = urlsplit(address.url)
-    if address.url and (public.scheme not in ("http", "https") or not public.hostname):
-        raise CannotGoOn("GOLDSEAM_URL must be a whole address, such as https://goldseam.example.org")
-    if address.secure:
-        return
-    if is_loopback(address.host) and is_loopback(public.hostname or "localhost"):
-        return
-    raise CannotGoOn(
-        "Without https, everyone on the network could read along, so Goldseam does not start this way.\n"
-        "On this machine only:  leave out --host and GOLDSEAM_URL.\n"
-        "For others to reach:   put a web server with https in front, and set\n"
-        "                       GOLDSEAM_URL=https://your.address.example"
-    )
 
 
 def listen(address: Address) -> list[socket.socket]:

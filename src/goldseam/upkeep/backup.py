@@ -17,7 +17,8 @@ from django.db import connections
 from goldseam.upkeep import CannotGoOn
 
 KEPT = timedelta(days=30)  # what was erased must not live on in a backup for longer
-NAME = re.compile(r"goldseam-(\d{8}T\d{6}Z)(?:-[a-z-]+)?\.(?:sqlite3|pgdump)")
+OUTLIVES = "log_erasure"
+NAME = re.compile(r"goldseam-(\d{8}T\d{6}Z)(?:-[a-z-]+)?\.(?:sqlite3|pgdump)(?:\.part)?")
 
 
 def make_backup(reason: str = "", where: Path | None = None) -> Path:
@@ -30,14 +31,18 @@ def make_backup(reason: str = "", where: Path | None = None) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    if connections["default"].vendor == "sqlite":
-        copy_sqlite(Path(str(connections["default"].settings_dict["NAME"])), part)
-    else:
-        _dump_postgresql(part)
-    part.chmod(0o600)
-    _keep_for_good(part)
-    part.replace(target)
-    _keep_for_good(target.parent)
+    try:
+        part.touch(mode=0o600)  # where it cannot be made, this says which file and why
+        if connections["default"].vendor == "sqlite":
+            copy_sqlite(Path(str(connections["default"].settings_dict["NAME"])), part)
+        else:
+            _dump_postgresql(part)
+        part.chmod(0o600)
+        keep_for_good(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    keep_for_good(target.parent)
     drop_expired(target.parent)
     return target
 
@@ -74,12 +79,18 @@ def postgresql_command(tool: str, *options: str) -> tuple[list[str], dict[str, s
     given = connections["default"].settings_dict
     names = {"HOST": "HOST", "PORT": "PORT", "USER": "USER", "PASSWORD": "PASSWORD", "DATABASE": "NAME"}
     wanted = {f"PG{name}": str(given[key]) for name, key in names.items() if given.get(key)}
+    wanted |= {
+        f"PG{name.upper()}": value for name, value in given["OPTIONS"].items() if name.startswith("ssl")
+    }
     return [found, *options], {**os.environ, **wanted}
 
 
 def _dump_postgresql(target: Path) -> None:
-    apart = [f"--exclude-table={table}" for table in tables_apart()]
-    options = ["--format=custom", "--no-owner", f"--file={target}", *apart]
+    # Their tables come along empty, so that a backup of any version has all tables that its version knows.
+    # The list of erasures does not: the one in the database outlives the restore.
+    rows_apart = [f"--exclude-table-data={table}" for table in tables_apart() if table != OUTLIVES]
+    left_out = [f"--exclude-table={OUTLIVES}", *rows_apart]
+    options = ["--format=custom", "--no-owner", f"--file={target}", *left_out]
     line, environment = postgresql_command("pg_dump", *options)
     done = subprocess.run(line, check=False, env=environment, stderr=subprocess.PIPE, text=True)
     if done.returncode:
@@ -91,7 +102,7 @@ def _dump_postgresql(target: Path) -> None:
 
 
 def tables_apart() -> list[str]:
-    """The tables that belong into no backup."""
+    """The tables whose rows belong into no backup."""
     from django.apps import apps
 
     from goldseam.web.routers import lives_apart
@@ -100,15 +111,25 @@ def tables_apart() -> list[str]:
 
 
 def drop_expired(folder: Path, now: datetime | None = None) -> None:
-    """Remove our own backups in `folder` that are older than 30 days, by the day in their name."""
+    """Remove our own backups in `folder`, half ones too, that are older than 30 days by the day in their name."""
     now = now or datetime.now(UTC)
     for file in folder.iterdir():
-        named = NAME.fullmatch(file.name)
-        if named and now - datetime.strptime(named[1] + "+0000", "%Y%m%dT%H%M%SZ%z") > KEPT:
+        begun = begun_at(file)
+        if begun and now - begun > KEPT and file.is_file():
             file.unlink(missing_ok=True)
 
 
-def _keep_for_good(path: Path) -> None:
+def begun_at(file: Path) -> datetime | None:
+    """When the backup of this name was begun; None for a file that is not ours, by its name."""
+    named = NAME.fullmatch(file.name)
+    try:
+        return datetime.strptime(named[1] + "+0000", "%Y%m%dT%H%M%SZ%z") if named else None
+    except ValueError:
+        return None
+
+
+def keep_for_good(path: Path) -> None:
+    """Let a file, or the names in a folder, survive a power cut from now on."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

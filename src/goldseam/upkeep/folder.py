@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from goldseam.upkeep import CannotGoOn
+from goldseam.upkeep.given import given, settle
 
 USUAL_PLACE = "~/.local/share/goldseam"
 
 
 def data_folder() -> Path:
     """Where the data is or will be: GOLDSEAM_DATA, or the usual place in the home folder."""
-    return Path(os.environ.get("GOLDSEAM_DATA") or USUAL_PLACE).expanduser().absolute()
+    return Path(given("GOLDSEAM_DATA") or USUAL_PLACE).expanduser().absolute()
 
 
 def open_folder(folder: Path) -> None:
@@ -35,7 +36,8 @@ def open_folder(folder: Path) -> None:
         raise CannotGoOn(f"{folder} is a file. GOLDSEAM_DATA must name a folder.") from fault
     except OSError as fault:
         raise CannotGoOn(f"{folder} cannot be used for the data: {fault.strerror}.") from fault
-    os.environ["GOLDSEAM_DATA"] = str(folder)
+    _must_be_writable(folder)
+    settle("GOLDSEAM_DATA", str(folder))
 
 
 def _close_to_others(folder: Path, owner: int) -> None:
@@ -45,6 +47,26 @@ def _close_to_others(folder: Path, owner: int) -> None:
     if owner != os.geteuid():
         raise CannotGoOn(f"{folder} belongs to another user, and others can read it. Choose another folder.")
     folder.chmod(0o700)
+
+
+def _must_be_writable(folder: Path) -> None:
+    for place in (folder, *folder.glob("*.sqlite3")):
+        if not os.access(place, os.W_OK):
+            raise CannotGoOn(
+                f"{place} cannot be written. Look whose it is, and whether its disk is read-only."
+            )
+
+
+def refuse_lost_database(folder: Path) -> None:
+    """Raise `CannotGoOn` where the main database is gone and the one beside it is not: never begin anew by mistake."""
+    main, apart = folder / "goldseam.sqlite3", folder / "apart.sqlite3"
+    if given("GOLDSEAM_DATABASE"):
+        return
+    if apart.exists() and not main.exists():
+        raise CannotGoOn(
+            f"{main} is gone. Put it back, or go back to a backup: goldseam restore FILE\n"
+            f"To begin anew with nothing, move all of {folder} away."
+        )
 
 
 @contextmanager

@@ -12,25 +12,34 @@ from django.conf import settings
 from django.db import connections
 
 from goldseam.upkeep import CannotGoOn, Say
-from goldseam.upkeep.backup import copy_sqlite, make_backup, postgresql_command, tables_apart
-from goldseam.upkeep.schema import holds_data, prepare_tables
+from goldseam.upkeep.backup import OUTLIVES, copy_sqlite, make_backup, postgresql_command
+from goldseam.upkeep.going_back import of_a_newer_version, put_list_back, set_list_aside
+from goldseam.upkeep.schema import holds_data, prepare_tables, refuse_wrong_keys
 
 
 def restore(source: Path, say: Say) -> None:
     """Put the backup in the place of the main database, apply every listed erasure again, end every session.
 
-    The data of now is backed up first. Call with sole use of the data folder.
+    The data of now is backed up first. Call with sole use of the data folder. Raises `CannotGoOn` at the end
+    where the backup was made with other keys than those that are here.
     """
     if not source.is_file():
         raise CannotGoOn(f"There is no backup at {source}.")
     sqlite = connections["default"].vendor == "sqlite"
     _check_sqlite(source) if sqlite else _check_postgresql(source)
-    prepare_tables(say)
+    newer = of_a_newer_version()
+    if not newer:
+        prepare_tables(say)
     if holds_data():
         say(f"The data of now is kept in {make_backup('before-restore')}")
+    if newer:
+        set_list_aside()
     _put_sqlite(source) if sqlite else _put_postgresql(source)
     prepare_tables(say, backup=False)
+    if newer:
+        put_list_back()
     finish(say)
+    refuse_wrong_keys()
 
 
 def finish(say: Say) -> None:
@@ -38,14 +47,15 @@ def finish(say: Say) -> None:
     from goldseam.log.restore import apply_erasures
 
     erased, deleted, parted = apply_erasures(), _delete_again(), _part_again()
+    taken = _take_away_again()
     connection = connections[settings.APART]
     with connection.cursor() as cursor:
-        for name in ("Tier", "Session"):
+        for name in ("Tier", "Pending", "Session"):
             table = connection.ops.quote_name(apps.get_model("keys", name)._meta.db_table)
             cursor.execute(f"DELETE FROM {table}")  # noqa: S608  a name of our own
     say(
         f"Restored. Erased again: {erased}. Deleted again, whole: {deleted}. "
-        f"Pairings ended again: {parted}. Everyone signs in anew."
+        f"Pairings ended again: {parted}. Passkeys and codes taken away again: {taken}. Everyone signs in anew."
     )
 
 
@@ -71,6 +81,13 @@ def _part_again() -> int:
 
     with deleting():
         return part_again(parted())
+
+
+def _take_away_again() -> int:
+    """Take away the second steps that were taken away since the backup. Returns how many came back in it."""
+    from goldseam.keys.factors import remove_again
+
+    return remove_again()
 
 
 def _check_sqlite(source: Path) -> None:
@@ -103,11 +120,10 @@ def _check_postgresql(source: Path) -> None:
 
 
 def _put_postgresql(source: Path) -> None:
-    """Drop all but the tables kept apart, then read the backup in."""
-    kept = set(tables_apart())
+    """Drop all but the list of erasures, then read the backup in."""
     connection = connections["default"]
     with connection.cursor() as cursor:
-        for table in set(connection.introspection.table_names(cursor)) - kept:
+        for table in set(connection.introspection.table_names(cursor)) - {OUTLIVES}:
             cursor.execute(f"DROP TABLE {connection.ops.quote_name(table)} CASCADE")
     connections.close_all()
     options = ["--no-owner", "--single-transaction", "--exit-on-error", "--dbname="]

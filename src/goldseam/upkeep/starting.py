@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -13,10 +14,13 @@ from pathlib import Path
 
 from goldseam.upkeep import CannotGoOn, Say
 from goldseam.upkeep.address import Address, listen, local_url, read_address
-from goldseam.upkeep.folder import data_folder, open_folder, sole_use
+from goldseam.upkeep.folder import data_folder, open_folder, refuse_lost_database, sole_use
+from goldseam.upkeep.given import given, settle
+from goldseam.upkeep.plainly import said_plainly
 
 Lines = Callable[[], list[str]]
 MOST_WORKERS = 64
+REMOVALS = 50
 
 
 def serve(host: str | None, port: int | None, say: Say, *, backup: bool = True, workers: int = 1) -> int:
@@ -40,7 +44,8 @@ def demo(host: str | None, port: int | None, say: Say) -> int:
 
     stop_on_signals()
     for theirs in ("GOLDSEAM_DATABASE", "GOLDSEAM_URL"):  # the demo touches nobody's data
-        os.environ.pop(theirs, None)
+        settle(theirs, "")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldseam.web.settings_demo")
     address = read_address(host, port, os.environ)
     folder = Path(tempfile.mkdtemp(prefix="goldseam-demo-"))
     try:
@@ -48,9 +53,18 @@ def demo(host: str | None, port: int | None, say: Say) -> int:
     except KeyboardInterrupt:
         pass
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
     say("Stopped. The demo's data is gone.")
     return _leave()
+
+
+def _remove(folder: Path) -> None:
+    """Delete the folder, also where a thread that has just answered still puts a file of SQLite's into it."""
+    for _ in range(REMOVALS):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.02)
 
 
 def _fill() -> list[str]:
@@ -66,7 +80,7 @@ def _refuse_workers(workers: int) -> None:
         raise CannotGoOn(
             f"Goldseam runs in one process, or in up to {MOST_WORKERS}: --workers {workers} is neither."
         )
-    if workers > 1 and not os.environ.get("GOLDSEAM_DATABASE"):
+    if workers > 1 and not given("GOLDSEAM_DATABASE"):
         raise CannotGoOn(
             "Several processes need PostgreSQL: over SQLite a page would not hear what another process wrote.\n"
             "Leave out --workers, or set GOLDSEAM_DATABASE=postgresql://user:password@host/name"
@@ -84,15 +98,18 @@ def _serve(
 ) -> None:
     sockets = listen(address)
     local = local_url(sockets)
-    os.environ["GOLDSEAM_URL"] = address.url or local
+    settle("GOLDSEAM_URL", address.url or local)
     open_folder(folder)
-    with sole_use(folder):
+    with said_plainly(folder), sole_use(folder):
         _prepare(say, backup=backup)
         if fill:
             say("Writing seven months of two invented people …")
         lines = fill() if fill else []
         _close_connections()
         from goldseam.web.serving import serve as serve_until_stopped
+        from goldseam.web.sqlite.base import hold_files, let_go
+
+        hold_files()
 
         def ready() -> None:
             say("\n".join([*_what_next(address, local, folder, demo=fill is not None), *lines]))
@@ -108,21 +125,21 @@ def _serve(
         else:
             serve_until_stopped(sockets, behind_proxy=address.secure, ready=ready)
         _close_connections()
+        let_go()
 
 
 def _prepare(say: Say, *, backup: bool) -> None:
+    refuse_lost_database(data_folder())
     _set_up_django()
     from django.urls import get_resolver
 
     from goldseam.upkeep.assets import gather_assets
-    from goldseam.upkeep.backup import drop_expired
-    from goldseam.upkeep.schema import prepare_tables
+    from goldseam.upkeep.schema import note_keys, prepare_tables
 
     prepare_tables(say, backup=backup)
+    note_keys()
     gather_assets()
     get_resolver().url_patterns  # noqa: B018  every page's code is read now, not at the first visit
-    if (kept := data_folder() / "backups").is_dir():
-        drop_expired(kept)
 
 
 def _close_connections() -> None:
@@ -135,18 +152,19 @@ def _close_connections() -> None:
 def _set_up_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldseam.web.settings")
     import django
-    from django.db import DatabaseError, connections
+    from django.db import connections
 
     from goldseam.web.logs import speak_without_content
 
     speak_without_content()
     try:
         django.setup()
-        connections["default"].ensure_connection()
     except ValueError as fault:
         raise CannotGoOn(str(fault)) from fault
-    except DatabaseError as fault:
-        raise CannotGoOn(f"The database cannot be reached: {str(fault).strip()[:300]}") from fault
+    connections["default"].ensure_connection()
+    from goldseam.upkeep.schema import refuse_wrong_keys
+
+    refuse_wrong_keys()
 
 
 def _what_next(address: Address, local: str, folder: Path, *, demo: bool) -> list[str]:
@@ -171,14 +189,17 @@ def _what_next(address: Address, local: str, folder: Path, *, demo: bool) -> lis
 def opened_data(*, existing: bool = True) -> Iterator[Path]:
     """Django, set up over the data folder, for the commands that look after it."""
     folder = data_folder()
-    if existing and not (folder / "keys").is_dir():
+    if existing and not (folder / "keys").is_dir() and not (folder / "goldseam.sqlite3").exists():
         raise CannotGoOn(f"There is no data in {folder} yet. `goldseam serve` makes it.")
+    if existing:
+        refuse_lost_database(folder)
     open_folder(folder)
-    _set_up_django()
-    try:
-        yield folder
-    finally:
-        _close_connections()
+    with said_plainly(folder):
+        _set_up_django()
+        try:
+            yield folder
+        finally:
+            _close_connections()
 
 
 def _leave() -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from goldseam.vault.chain import GENESIS, entry_hash
 from goldseam.vault.codes import make_recovery_code, read_recovery_code
+from goldseam.vault.custody import check_server_keys, open_server_keys, seal_server_keys
 from goldseam.vault.errors import (
     AboveCeiling,
     BelowFloor,
@@ -47,9 +48,11 @@ from goldseam.vault.slots import (
     SlotKind,
     derive_dummy,
     make_passphrase_slot,
+    make_prf_slot,
     make_recovery_slot,
     make_root,
     open_passphrase_slot,
+    open_prf_slot,
     open_recovery_slot,
 )
 from goldseam.vault.tiers import (
@@ -91,6 +94,7 @@ __all__ = [
     "UnusablePassphrase",
     "VaultError",
     "WrongKey",
+    "check_server_keys",
     "derive_dummy",
     "derive_identity",
     "derive_invite_id",
@@ -102,6 +106,7 @@ __all__ = [
     "make_key",
     "make_keyring",
     "make_passphrase_slot",
+    "make_prf_slot",
     "make_recovery_code",
     "make_recovery_slot",
     "make_root",
@@ -109,9 +114,11 @@ __all__ = [
     "open_keyring",
     "open_offer",
     "open_passphrase_slot",
+    "open_prf_slot",
     "open_private",
     "open_record",
     "open_recovery_slot",
+    "open_server_keys",
     "open_tier",
     "pack_tier",
     "read_recovery_code",
@@ -120,6 +127,7 @@ __all__ = [
     "seal_keyring",
     "seal_offer",
     "seal_private",
+    "seal_server_keys",
     "seal_tier",
     "unpack_private",
     "unpack_shared",

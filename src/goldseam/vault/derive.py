@@ -18,11 +18,13 @@ KEYRING: Final = b"goldseam/1/keyring"
 IDENTITY: Final = b"goldseam/1/identity"
 PASSPHRASE_SLOT: Final = b"goldseam/1/slot/passphrase"
 RECOVERY_SLOT: Final = b"goldseam/1/slot/recovery"
+PASSKEY_SLOT: Final = b"goldseam/1/slot/passkey"
 SHARED_TIER: Final = b"goldseam/1/tier/shared"
 PRIVATE_TIER: Final = b"goldseam/1/tier/private"
 INVITE_ID: Final = b"goldseam/1/invite/id"
 INVITE_KEY: Final = b"goldseam/1/invite/key"
 OFFER: Final = b"goldseam/1/offer"
+SERVER_KEYS: Final = b"goldseam/1/server-keys"
 CHAIN: Final = b"goldseam/1/chain"
 
 

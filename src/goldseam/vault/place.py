@@ -22,6 +22,7 @@ class Kind(StrEnum):
     INVITE = "invite"
     CONTACT = "contact"
     LABEL = "label"
+    FACTOR = "factor"
 
 
 @dataclass(frozen=True, slots=True)

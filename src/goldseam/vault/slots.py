@@ -12,7 +12,14 @@ from uuid import UUID, uuid4
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from goldseam.vault.codes import read_recovery_code
-from goldseam.vault.derive import KEY_BYTES, PASSPHRASE_SLOT, RECOVERY_SLOT, derive, whole_key
+from goldseam.vault.derive import (
+    KEY_BYTES,
+    PASSKEY_SLOT,
+    PASSPHRASE_SLOT,
+    RECOVERY_SLOT,
+    derive,
+    whole_key,
+)
 from goldseam.vault.errors import AboveCeiling, BelowFloor, Tampered, UnknownVersion, UnusablePassphrase
 from goldseam.vault.place import Kind, Place
 from goldseam.vault.record import key_id, open_record, seal
@@ -22,7 +29,7 @@ _SALT: Final = 16
 
 
 class SlotKind(StrEnum):
-    """The ways in. `PRF` (a passkey) is reserved: such a slot is neither made nor opened yet."""
+    """The ways in. `PRF` is a passkey that gives a secret (WebAuthn’s `prf` extension)."""
 
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way in
     RECOVERY = "recovery"
@@ -108,6 +115,24 @@ def open_recovery_slot(slot: Slot, code: str) -> bytes:
     """The root secret. Raises `WrongKey` (`MalformedCode` where it shows), `Tampered` or `UnknownVersion`."""
     salt = _salt_of(slot, SlotKind.RECOVERY)
     return _open(slot, derive(read_recovery_code(code), RECOVERY_SLOT, salt=salt))
+
+
+def make_prf_slot(root: bytes, key: bytes, *, person: UUID) -> Slot:
+    """A slot that this key opens: 32 bytes that the browser derived from a passkey's own secret.
+
+    Raises ValueError for a key of a wrong length.
+    """
+    salt = os.urandom(_SALT)
+    return _make(SlotKind.PRF, root, _prf_key(key, salt), person=person, salt=salt, cost=None)
+
+
+def open_prf_slot(slot: Slot, key: bytes) -> bytes:
+    """The root secret. Raises `WrongKey`, `Tampered` or `UnknownVersion`; ValueError for a key cut short."""
+    return _open(slot, _prf_key(key, _salt_of(slot, SlotKind.PRF)))
+
+
+def _prf_key(key: bytes, salt: bytes) -> bytes:
+    return derive(whole_key(key), PASSKEY_SLOT, salt=salt)
 
 
 def _make(kind: SlotKind, root: bytes, key: bytes, *, person: UUID, salt: bytes, cost: Cost | None) -> Slot:

@@ -63,7 +63,9 @@ class OverPostgreSQL:
         wait = AGAIN
         while True:
             with suppress(OSError, psycopg.Error):
-                async with await psycopg.AsyncConnection.connect(autocommit=True, **_where()) as heard:
+                async with await psycopg.AsyncConnection.connect(
+                    autocommit=True, **where_to_listen()
+                ) as heard:
                     await heard.execute(f"LISTEN {CHANNEL}")
                     wait = AGAIN
                     self.hub.wake_all()
@@ -79,10 +81,13 @@ def bus_for(hub: Hub) -> Bus:
     return OverPostgreSQL(hub) if connections["default"].vendor == "postgresql" else InMemory(hub)
 
 
-def _where() -> dict[str, Any]:
+def where_to_listen() -> dict[str, Any]:
+    """How psycopg reaches the database that Django uses."""
     known = connections["default"].settings_dict
     given = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
-    return {name: known[key] for name, key in given.items() if known[key]} | {
-        "connect_timeout": 10,
-        "keepalives_idle": 30,
-    }
+    tls = {name: value for name, value in known["OPTIONS"].items() if name.startswith("ssl")}
+    return (
+        {name: known[key] for name, key in given.items() if known[key]}
+        | tls
+        | {"connect_timeout": 10, "keepalives_idle": 30}
+    )

@@ -14,6 +14,8 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from goldseam.journey.news import seen_now
+from goldseam.keys.unlocking import PASSKEY_OPENS
+from goldseam.web.looks import looks_of
 
 
 @dataclass
@@ -35,7 +37,12 @@ def house(request: HttpRequest) -> dict[str, Any]:
     opened = None if getattr(request, "plain", False) else getattr(request, "opened", None)
     signed_in = opened is not None and opened.is_open("shared")
     place = room_of(request.path)
-    known: dict[str, Any] = {"signed_in": signed_in, "room": place, "is_answer": request.method == "POST"}
+    known: dict[str, Any] = {
+        "signed_in": signed_in,
+        "room": place,
+        "is_answer": request.method == "POST",
+        "looks": looks_of(request),
+    }
     if not signed_in or opened is None:
         return known | {"spaces": []}
     spaces: Any = SimpleLazyObject(lambda: request.house.spaces)  # type: ignore[attr-defined]
@@ -45,6 +52,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "locks_at": opened.locks_at,
         "shared_left": opened.seconds_left("shared"),
         "private_left": opened.seconds_left("private"),
+        "passkey_opens": request.session.get(PASSKEY_OPENS),
         "settings_url": reverse("accounts:settings"),
         "unlock_url": reverse("keys:unlock"),
         "lock_url": reverse("keys:lock"),
@@ -82,6 +90,7 @@ PLACES = {
     "ours": "ours",
     "help": "help",
     "settings": "settings",
+    "looks": "settings",
 }
 
 
@@ -92,10 +101,15 @@ def room_of(path: str) -> str:
 
 def rooms(path: str, place: str, spaces: list[Any]) -> list[Room]:
     """The bar: the four rooms, with what is in them, and the settings where there is width for them."""
-    mine = [*inside(path, (_("Journal"), "journal:index"), (_("What happened"), "breaches:index"))]
+    mine = inside(
+        path,
+        (_("Journal"), "journal:index"),
+        (_("What happened"), "breaches:index"),
+        (_("What I noticed"), "kindwords:kept"),
+    )
     bar = [
         Room(_("Home"), reverse("journey:home"), "home", here=place == "home"),
-        Room(_("Mine"), reverse("journey:mine"), "lock", here=place == "mine", inside=mine),
+        Room(_("Mine"), reverse("journey:mine"), "lock", here=place == "mine", inside=[*mine]),
         Room(_("Ours"), reverse("spaces:index"), "ours", here=place == "ours", inside=[*ours(path, spaces)]),
         Room(_("Help"), reverse("help:index"), "help", here=place == "help"),
         Room(_("Settings"), reverse("accounts:settings"), "set", here=place == "settings", wide=True),
@@ -111,7 +125,10 @@ def ours(path: str, spaces: list[Any]) -> Iterator[Room]:
     if len(paired) == 1:
         here = paired[0].id
         yield from inside(
-            path, (_("Letters"), "letters:index", here), (_("What happened"), "breaches:shared", here)
+            path,
+            (_("Letters"), "letters:index", here),
+            (_("Kind words"), "kindwords:index", here),
+            (_("What happened"), "breaches:shared", here),
         )
         return
     for space in paired:

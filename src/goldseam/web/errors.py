@@ -7,7 +7,6 @@ Each says what happened, whether words are safe, and what to do.
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import NamedTuple
 
@@ -19,13 +18,14 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from goldseam.web.logs import frames_of
+from goldseam.keys.secrets import never_sent_back
+from goldseam.web.logs import error_name, frames_of
+from goldseam.web.storage import Fault, fault_of
 
 log = structlog.get_logger("goldseam.web")
 
-# What opens something is typed again; it is never put back into a page.
-SECRET = re.compile(r"passphrase|recovery|secret|totp|^code$|^believe$|^afraid$", re.IGNORECASE)
-NOT_KEPT = ("csrfmiddlewaretoken",)
+# The words of an invitation, and a code of an app, are typed again too.
+NOT_KEPT = ("csrfmiddlewaretoken", "code")
 
 
 def page(request: HttpRequest, status: int, title: str, *lines: str) -> HttpResponse:
@@ -88,13 +88,13 @@ def too_large(request: HttpRequest) -> HttpResponse:
         413,
         _("That is too long for one go"),
         _("It was not saved."),
-        _("It is best to keep so much in several parts."),
+        _("Go back one page. Your words may still be there. Send them in smaller parts."),
     )
 
 
 def refused(request: HttpRequest, why: str) -> HttpResponse:
     """409: the house said no, by a name, and no page was near to say it on."""
-    return page(request, 409, _("That cannot be done now"), why, _("Nothing was changed."))
+    return page_with_words(request, 409, _("That cannot be done now"), why, _("Nothing was changed."))
 
 
 def too_busy(request: HttpRequest) -> HttpResponse:
@@ -103,14 +103,38 @@ def too_busy(request: HttpRequest) -> HttpResponse:
         request,
         503,
         _("There is a lot going on at once"),
-        _("It was not saved."),
+        _("It was not saved.") if request.method == "POST" else _("Nothing was changed."),
         _("Go back one page, then try again."),
     )
 
 
+def not_kept(request: HttpRequest, fault: Fault, error: BaseException | None) -> HttpResponse:
+    """503: the disk or the database does not do its part. The log has one line for the operator.
+
+    That nothing was saved is said only where it is certain: a connection may be lost after the saving.
+    """
+    if fault is Fault.BUSY:
+        return too_busy(request)
+    log.error(fault, error=error_name(error) if error else "", route=name_of_page(request))
+    if fault.kept_nothing:
+        title, line = _("Nothing can be kept just now"), _("It was not saved. What you saved before is safe.")
+    elif request.method == "POST":
+        title, line = _("We cannot get to your pages just now"), _("It may not have been saved.")
+    else:
+        title, line = _("We cannot get to your pages just now"), _("This often passes by itself.")
+    otherwise = _("Try again in a few minutes. If it stays like this, tell the person who runs this place.")
+    answer = page_with_words(request, 503, title, line, otherwise)
+    answer.headers["Retry-After"] = "30"
+    answer._has_been_logged = True  # type: ignore[attr-defined]  # Django would say it once more, with less
+    return answer
+
+
 def broken(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:
-    """500."""
-    note("broken", request, error or sys.exc_info()[1])
+    """500; 503 where it was not the program that broke."""
+    error = error or sys.exc_info()[1]
+    if fault := fault_of(error):
+        return not_kept(request, fault, error)
+    note("broken", request, error)
     return page_with_words(
         request,
         500,
@@ -125,10 +149,15 @@ def note(event: str, request: HttpRequest, error: BaseException | None) -> None:
 
     Never a value, a path or a message.
     """
-    match = getattr(request, "resolver_match", None)
     kind = type(error).__name__ if error is not None else ""
     frames = frames_of(error.__traceback__) if error is not None else ""
-    log.warning(event, kind=kind, route=match.view_name if match else "", frames=frames)
+    log.warning(event, kind=kind, route=name_of_page(request), frames=frames)
+
+
+def name_of_page(request: HttpRequest) -> str:
+    """The name of the page that was asked for; "" where none was found yet."""
+    match = getattr(request, "resolver_match", None)
+    return str(match.view_name) if match else ""
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -191,7 +220,7 @@ def kept_fields(request: HttpRequest) -> list[Kept]:
     return [
         Kept(name, value)
         for name, values in posted
-        if name not in NOT_KEPT and not SECRET.search(name)
+        if name not in NOT_KEPT and not never_sent_back(name)
         for value in values
         if isinstance(value, str)
     ]

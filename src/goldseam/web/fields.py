@@ -12,7 +12,7 @@ PARTS = {
     forms.RadioSelect: "choices",
     forms.CheckboxSelectMultiple: "choices",
 }
-LOOKS = ("look", "label", "hint", "label_hidden")
+LOOKS = ("look", "label", "hint", "label_hidden", "lowest", "highest")
 
 
 def dress(bound: BoundField, wishes: dict[str, Any]) -> dict[str, Any]:
@@ -34,6 +34,8 @@ def dress(bound: BoundField, wishes: dict[str, Any]) -> dict[str, Any]:
         "widget": bound.as_widget(attrs=attributes(bound, bool(hint), look) | asked),
         "options": options,
         "two_lines": any(option["second"] for option in options),
+        "lowest": wishes.get("lowest", ""),
+        "highest": wishes.get("highest", ""),
     }
 
 
@@ -41,6 +43,8 @@ def part_for(bound: BoundField, look: str) -> str:
     """The template that draws this kind of widget."""
     if bound.is_hidden:
         return "hidden"
+    if look == "scale":
+        return "scale"
     for widget, part in PARTS.items():
         if isinstance(bound.field.widget, widget):
             return part

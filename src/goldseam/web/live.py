@@ -8,6 +8,7 @@ anew every five minutes, so that nothing stays open by being forgotten.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -15,8 +16,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+import structlog
 from django.conf import settings
 from django.contrib.auth import get_user
+from django.db import Error as DatabaseFault
 from django.db import close_old_connections, connections
 from django.http import HttpRequest
 from django.http.request import split_domain_port, validate_host
@@ -26,11 +29,15 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from goldseam.keys import clock
-from goldseam.keys.opened import open_keys
+from goldseam.keys.opened import SPANS, open_keys
 from goldseam.keys.sessions import SessionStore
 from goldseam.log import bell
 from goldseam.spaces.models import Member
-from goldseam.web.middleware import ALWAYS
+from goldseam.web.logs import error_name
+from goldseam.web.middleware import strict_headers
+from goldseam.web.storage import fault_of
+
+log = structlog.get_logger("goldseam.web")
 
 PATH = "/live/"
 LASTS = 300.0  # seconds; then the page asks again, and is asked who it is
@@ -87,6 +94,9 @@ class Stream:
         self.woken.set()
 
 
+A_MOMENT = 0.0004  # seconds, in which the loop writes to the pages; nobody notices them
+
+
 class Hub:
     """The open streams of this process, by what they listen for. Used on the event loop alone, but for `ring`."""
 
@@ -118,6 +128,8 @@ class Hub:
         if self._loop is not None and not self.closed:
             with suppress(RuntimeError):  # the loop has ended a moment ago
                 self._loop.call_soon_threadsafe(self.wake, topics)
+                # The loop needs the interpreter, which this thread would keep until its own answer is written.
+                time.sleep(A_MOMENT)
 
     def wake(self, topics: frozenset[str]) -> None:
         """As `ring`, on the loop."""
@@ -199,7 +211,9 @@ async def _woken(stream: Stream, seconds: float) -> None:
 
 
 def _open_for(who: Listening) -> float:
-    return (who.until - clock.now()).total_seconds()
+    left = who.until - clock.now()
+    # Further ahead than it can be: the clock was set back, and the keys are closed.
+    return left.total_seconds() if left <= SPANS["shared"].idle + clock.SLACK else 0.0
 
 
 async def _still(hub: Hub, stream: Stream, cookies: Mapping[str, str], topics: set[str]) -> bool:
@@ -207,7 +221,10 @@ async def _still(hub: Hub, stream: Stream, cookies: Mapping[str, str], topics: s
     own = {bell.session(stream.who.session), bell.person(stream.who.person)}
     if not topics & own and _open_for(stream.who) > 0:
         return True
-    who = await hub.ask(cookies)
+    try:
+        who = await hub.ask(cookies)
+    except DatabaseFault:
+        return False  # the page asks again, and is told then
     if who is None or stream.ended:
         return False
     hub.change(stream, who)
@@ -218,22 +235,51 @@ def live_app(hub: Hub) -> Starlette:
     """The ASGI app that answers `PATH`."""
 
     async def stream(request: Request) -> Response:
-        if not validate_host(split_domain_port(request.headers.get("host", ""))[0], settings.ALLOWED_HOSTS):
-            return Response(status_code=400, headers=HEADERS)
-        if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            return Response(status_code=403, headers=HEADERS)
-        if hub.closed or len(hub) >= MOST:
-            return Response(status_code=503, headers=HEADERS | {"Retry-After": "20"})
-        who = await hub.ask(request.cookies)
+        if refused := _refused(hub, request):
+            return refused
+        try:
+            who = await hub.ask(request.cookies)
+        except DatabaseFault as error:
+            log.error(fault_of(error) or "broken", error=error_name(error), where="live")
+            return _later()
         if who is None:
-            return Response(status_code=204, headers=HEADERS)  # a page that hears this does not ask again
+            return _empty(204)  # a page that hears this does not ask again
         made = Stream(who)
         hub.add(made)
-        return StreamingResponse(
-            told(hub, made, request.cookies), media_type="text/event-stream", headers=HEADERS
-        )
+        said = told(hub, made, request.cookies)
+        return StreamingResponse(said, media_type="text/event-stream", headers=_headers())
 
-    return Starlette(routes=[Route(PATH, stream)])
+    async def broken(request: Request, error: Exception) -> Response:
+        return _later()  # the log learns of it from the server, by its name
+
+    return Starlette(routes=[Route(PATH, stream)], exception_handlers={Exception: broken})
 
 
-HEADERS = {**ALWAYS, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+def _refused(hub: Hub, request: Request) -> Response | None:
+    if not validate_host(split_domain_port(request.headers.get("host", ""))[0], settings.ALLOWED_HOSTS):
+        return _empty(400)
+    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return _empty(403)
+    if request.headers.get("origin", _own_origin(request)) != _own_origin(request):
+        return _empty(403)
+    return _later() if hub.closed or len(hub) >= MOST else None
+
+
+def _own_origin(request: Request) -> str:
+    """The origin of our own pages: the public address, or, on this machine, whatever its browser calls it."""
+    own: str = (
+        settings.CSRF_TRUSTED_ORIGINS[0] if settings.SECURE else f"http://{request.headers.get('host')}"
+    )
+    return own
+
+
+def _later() -> Response:
+    return _empty(503, {"Retry-After": "20"})
+
+
+def _empty(status: int, more: dict[str, str] | None = None) -> Response:
+    return Response(status_code=status, headers=_headers() | (more or {}))
+
+
+def _headers() -> dict[str, str]:
+    return {**strict_headers(), "Cache-Control": "no-store", "X-Accel-Buffering": "no"}

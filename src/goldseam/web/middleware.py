@@ -15,6 +15,7 @@ from goldseam.keys.keyring import Contended
 from goldseam.log.house import TooBusy
 from goldseam.web import errors
 from goldseam.web.refusals import words_for
+from goldseam.web.storage import fault_of
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -50,6 +51,13 @@ ALWAYS = {
 }
 
 
+def strict_headers() -> dict[str, str]:
+    """What goes with every answer, whichever part of the server gives it; over https, that it stays so."""
+    if not settings.SECURE_HSTS_SECONDS:
+        return ALWAYS
+    return {**ALWAYS, "Strict-Transport-Security": f"max-age={settings.SECURE_HSTS_SECONDS}"}
+
+
 class Headers:
     """Every answer carries the same guards, and none but a hashed static file is kept by a browser."""
 
@@ -58,12 +66,10 @@ class Headers:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        for name, value in ALWAYS.items():
+        for name, value in strict_headers().items():
             response.headers[name] = value
         if not keeps_for_ever(request, response):
             response.headers["Cache-Control"] = "no-store"
-        if settings.SECURE_HSTS_SECONDS:
-            response.headers["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}"
         return response
 
 
@@ -96,6 +102,8 @@ class PlainErrors:
             return errors.refused(request, words_for(error))
         if isinstance(error, TooBusy | Contended):
             return errors.too_busy(request)
+        if fault := fault_of(error):
+            return errors.not_kept(request, fault, error)
         # As Django does, so that a test sees what was raised.
         got_request_exception.send(sender=type(self), request=request)
         return errors.broken(request, error)

@@ -7,7 +7,6 @@ them, so that a slow sender holds a few bytes of memory and not one of the four 
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import socket
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -18,7 +17,10 @@ from typing import TYPE_CHECKING, Any, cast
 import uvicorn
 from a2wsgi import WSGIMiddleware
 
+from goldseam.upkeep.given import given
+
 if TYPE_CHECKING:
+    from goldseam.upkeep.ticker import Ticker
     from goldseam.web.live import Hub
 
 Event = MutableMapping[str, Any]
@@ -78,7 +80,7 @@ async def _whole(receive: Receive) -> Event:
 
 
 async def _refuse(send: Send, status: int, words: bytes) -> None:
-    from goldseam.web.middleware import ALWAYS  # Django is set up only after this module is read
+    from goldseam.web.middleware import strict_headers  # Django is set up only after this module is read
 
     headers = [
         (b"content-type", b"text/plain; charset=utf-8"),
@@ -87,7 +89,7 @@ async def _refuse(send: Send, status: int, words: bytes) -> None:
         (b"connection", b"close"),
         *(
             (name.lower().encode(), value.encode())
-            for name, value in ALWAYS.items()
+            for name, value in strict_headers().items()
             if name != "X-Content-Type-Options"
         ),
     ]
@@ -107,16 +109,21 @@ class LiveBeside:
 
 
 class Server(uvicorn.Server):
-    """Says when it can be reached, and ends the open streams first when it stops: they would never end."""
+    """Says when it can be reached, and does what is due meanwhile. When it stops it ends the open streams first.
+
+    By themselves they would never end.
+    """
 
     def __init__(self, config: uvicorn.Config, hub: Hub, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self.hub = hub
         self.ready = ready
         self.ears: asyncio.Task[None] | None = None
+        self.ticker: Ticker | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         from goldseam.log import bell
+        from goldseam.upkeep.ticker import Ticker
         from goldseam.web.bus import bus_for
 
         bus = bus_for(self.hub)
@@ -125,13 +132,19 @@ class Server(uvicorn.Server):
         self.ears = asyncio.create_task(bus.listen())
         await super().startup(sockets=sockets)
         if self.started:
+            self.ticker = Ticker()
+            self.ticker.start()
             self.ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self.hub.stop()
         if self.ears:
             self.ears.cancel()
+        if self.ticker:
+            self.ticker.stop()
         await super().shutdown(sockets=sockets)
+        if self.ticker:
+            await asyncio.to_thread(self.ticker.wait)
 
 
 def stop_on_signals() -> None:
@@ -147,17 +160,26 @@ def stop_on_signals() -> None:
 
 
 def serve(sockets: list[socket.socket], *, behind_proxy: bool, ready: Callable[[], None]) -> None:
-    """Answer requests until a signal comes; then return within about a second, whatever is still open.
-
-    Behind a proxy, and only then, the reader's network address is taken from the proxy's header; which
-    proxies to believe is in GOLDSEAM_PROXY (comma-separated addresses, the loopback one by default).
-    """
-    from goldseam.web.live import PATH, Hub, live_app
-    from goldseam.web.wsgi import application
+    """Answer requests until a signal comes; then return within about a second, whatever is still open."""
+    from goldseam.web.live import Hub
 
     hub = Hub()
+    with suppress(KeyboardInterrupt):  # uvicorn raises the signal again after it has stopped in good order
+        Server(configured(hub, behind_proxy=behind_proxy), hub, ready).run(sockets=sockets)
+
+
+def configured(hub: Hub, *, behind_proxy: bool) -> uvicorn.Config:
+    """The whole server.
+
+    Behind a proxy, and only then, the reader's network address and whether it came over https are taken from the
+    proxy's headers; which proxies to believe is in GOLDSEAM_PROXY (addresses with commas between; by default
+    those of this machine). From anybody else such headers count for nothing.
+    """
+    from goldseam.web.live import PATH, live_app
+    from goldseam.web.wsgi import application
+
     pages = WholeRequests(WSGIMiddleware(cast(Any, application), workers=THREADS))
-    config = uvicorn.Config(
+    return uvicorn.Config(
         LiveBeside(cast(App, live_app(hub)), PATH, pages),
         log_config=None,
         log_level="warning",
@@ -166,8 +188,6 @@ def serve(sockets: list[socket.socket], *, behind_proxy: bool, ready: Callable[[
         lifespan="off",
         ws="none",
         proxy_headers=behind_proxy,
-        forwarded_allow_ips=os.environ.get("GOLDSEAM_PROXY", "127.0.0.1,::1"),
+        forwarded_allow_ips=given("GOLDSEAM_PROXY") or "127.0.0.1,::1",
         timeout_graceful_shutdown=GRACE,
     )
-    with suppress(KeyboardInterrupt):  # uvicorn raises the signal again after it has stopped in good order
-        Server(config, hub, ready).run(sockets=sockets)

@@ -1,20 +1,23 @@
-"""Django settings. Everything an operator may set comes from the environment under one prefix, GOLDSEAM_."""
+"""Django settings. What an operator may set is read through `goldseam.upkeep.given`, and nowhere else."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
+from goldseam.upkeep.address import read_url
+from goldseam.upkeep.folder import data_folder
+from goldseam.upkeep.given import given
 from goldseam.vault.slots import STANDARD_COST
 from goldseam.web.serverkeys import load_server_keys
 
-DATA = Path(os.environ.get("GOLDSEAM_DATA", "~/.local/share/goldseam")).expanduser()
+DATA = data_folder()
 SERVER_KEYS = load_server_keys(DATA / "keys")
 SECRET_KEY = SERVER_KEYS.django
 DEBUG = False
 
-PUBLIC_URL = urlsplit(os.environ.get("GOLDSEAM_URL", "http://localhost:8000"))
+PUBLIC_URL = urlsplit(read_url(os.environ) or "http://localhost:8000")
 SECURE = PUBLIC_URL.scheme == "https"
 ALLOWED_HOSTS = [PUBLIC_URL.hostname or "localhost"]
 if not SECURE:
@@ -26,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.staticfiles",
     "goldseam.web",
+    "goldseam.upkeep",
     "goldseam.accounts",
     "goldseam.keys",
     "goldseam.spaces",
@@ -34,6 +38,7 @@ INSTALLED_APPS = [
     "goldseam.journal",
     "goldseam.breaches",
     "goldseam.letters",
+    "goldseam.kindwords",
     "goldseam.help",
 ]
 
@@ -49,6 +54,7 @@ MIDDLEWARE = [
     "goldseam.keys.middleware.OpenedKeys",
 ]
 
+DEMO = False  # no setting turns this on: `goldseam demo` runs with `settings_demo`
 ROOT_URLCONF = "goldseam.web.urls"
 TEMPLATES = [
     {
@@ -66,16 +72,31 @@ TEMPLATES = [
 WSGI_APPLICATION = "goldseam.web.wsgi.application"
 
 
+TLS = {"sslmode", "sslrootcert", "sslcert", "sslkey"}
+NO_DATABASE = (
+    "GOLDSEAM_DATABASE must be postgresql://user:password@host/name, with ?sslmode=… behind it at most. "
+    "In a password, write / as %2F, @ as %40 and % as %25."
+)
+
+
 def database(url: str) -> dict[str, object]:
-    """The Django database for a `postgresql://` address."""
-    parts = urlsplit(url)
+    """The Django database for a `postgresql://` address. Raises ValueError, which does not repeat the address."""
+    try:
+        parts = urlsplit(url)
+        port = str(parts.port or "")
+        more = dict(parse_qsl(parts.query, strict_parsing=True)) if parts.query else {}
+    except ValueError:
+        raise ValueError(NO_DATABASE) from None
+    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/") or more.keys() - TLS:
+        raise ValueError(NO_DATABASE)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": port,
+        "OPTIONS": more,
         "CONN_MAX_AGE": 300,
         "CONN_HEALTH_CHECKS": True,
     }
@@ -84,7 +105,7 @@ def database(url: str) -> dict[str, object]:
 def sqlite(path: Path) -> dict[str, object]:
     """The Django database for a SQLite file: safe against a power cut, and erased bytes do not stay in it."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "goldseam.web.sqlite",
         "NAME": str(path),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
@@ -99,7 +120,7 @@ def sqlite(path: Path) -> dict[str, object]:
 
 # Sessions, throttles and the list of erasures live apart: the first two are never backed up, and the
 # third must outlive a restore. On SQLite that is a second file, on PostgreSQL tables of their own.
-DATABASE_URL = os.environ.get("GOLDSEAM_DATABASE", "")
+DATABASE_URL = given("GOLDSEAM_DATABASE")
 if DATABASE_URL:
     DATABASES = {"default": database(DATABASE_URL)}
     APART = "default"
@@ -121,7 +142,9 @@ SESSION_COOKIE_AGE = 12 * 3600
 HOST = "__Host-" if SECURE else ""
 SESSION_COOKIE_NAME = f"{HOST}session"
 UNLOCK_COOKIE_NAME = f"{HOST}unlock"
+PENDING_COOKIE_NAME = f"{HOST}pending"
 CSRF_COOKIE_NAME = f"{HOST}form"
+LOOKS_COOKIE_NAME = f"{HOST}looks"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -129,7 +152,8 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_AGE = None
 CSRF_FAILURE_VIEW = "goldseam.web.errors.stale_form"
 SECURE_HSTS_SECONDS = 31536000 if SECURE else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+# No SECURE_PROXY_SSL_HEADER: Django would believe it from anybody. The server in `web.serving` believes the
+# proxies that GOLDSEAM_PROXY names, and tells Django by the scheme of the request.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import include, path
 
-from goldseam.web import views
+from goldseam.web import looks, views
 
-ROOMS = ("journey", "accounts", "keys", "journal", "breaches", "spaces", "letters", "help")
+ROOMS = ("journey", "accounts", "keys", "journal", "breaches", "spaces", "letters", "kindwords", "help")
 
 web = (
     [
         path("leave/", views.leave, name="leave"),
         path("aside/", views.aside, name="aside"),
         path("healthz", views.healthz, name="healthz"),
+        path("looks/", looks.looks, name="looks"),
     ],
     "web",
 )
 urlpatterns = [path("", include(web))]
+if settings.DEMO:
+    urlpatterns += [path("", include("goldseam.web.design"))]
 urlpatterns += [path("", include(f"goldseam.{room}.urls")) for room in ROOMS]
 
 handler400 = "goldseam.web.errors.bad_request"

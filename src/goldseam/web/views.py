@@ -5,7 +5,8 @@ from __future__ import annotations
 import structlog
 from django.conf import settings
 from django.contrib.auth import logout
-from django.db import DatabaseError, connections
+from django.db import Error as DatabaseFault
+from django.db import connections
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -34,9 +35,15 @@ def leave(request: HttpRequest) -> HttpResponse:
         return answer
     try:
         logout(request)
-    except DatabaseError as error:
+    except DatabaseFault as error:
         log.error("leave_failed", kind=type(error).__name__)
-    for name in (settings.SESSION_COOKIE_NAME, settings.UNLOCK_COOKIE_NAME, settings.CSRF_COOKIE_NAME):
+    for name in (
+        settings.SESSION_COOKIE_NAME,
+        settings.UNLOCK_COOKIE_NAME,
+        settings.PENDING_COOKIE_NAME,
+        settings.CSRF_COOKIE_NAME,
+        settings.LOOKS_COOKIE_NAME,
+    ):
         answer.delete_cookie(name, samesite="Strict")
     answer.set_cookie(
         AWAY_COOKIE,
@@ -66,7 +73,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
         for alias in connections:
             with connections[alias].cursor() as cursor:
                 cursor.execute("SELECT 1")
-    except DatabaseError as error:
+    except DatabaseFault as error:
         log.error("database_silent", kind=type(error).__name__)
         return JsonResponse({"ok": False}, status=503)
     return JsonResponse({"ok": True})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldseam.coach.labels import TALKING, Label
+from goldseam.coach.labels import TALKING, Kind, Label
 from goldseam.coach.rules import Rule
 
 _JUDGE = Label.CRITICISM
@@ -158,5 +158,29 @@ CRITICISM = (
         unless=("(not|never) ..3 your fault",),
         remark="criticism.character",
         mark="large",
+    ),
+    Rule(
+        _JUDGE,
+        "a thank you that also says what was missing before; told in a reply alone, where kind words are read",
+        (
+            "(thank you|thanks) [@SO|so much|a lot] for (finally|at last)",
+            "(thank you|thanks) ..9 (for once|for a change) /",
+            "(thank you|thanks) for not being [@SO|such|as] [a|an|the] (@BAD|@JUDGED|@INSULT)",
+            "you [@SO|have|had|did|were|are] ..7 (for once|for a change) /",
+            (
+                "you [have|had|were] (finally|at last) (let me|let us|told me|told the|gave me|gave in|said|"
+                "listened|listen|apologised|apologise|admitted|admit|understood|understand|noticed|notice|"
+                "remembered|remember|stopped|stop|talked to|spoke to|helped|touched|kissed|did what|showed|"
+                "nice|kind|honest|good|there for|on time)"
+            ),
+            "at last [,] you (let|told|gave|said|listened|apologised|admitted|understood|noticed|stopped|were)",
+        ),
+        unless=(
+            "(when|because|since|once|until|if) [i|we] (finally|at last)",
+            "(when|because|since|until|if|and) you (finally|at last)",
+            "(said|told me|thought|wrote) [that] you (finally|at last)",
+        ),
+        kinds=frozenset({Kind.REPLY}),
+        remark="criticism.before",
     ),
 )

@@ -80,8 +80,9 @@ def readers(
 def field(bound: BoundField, **wishes: Any) -> SafeString:
     """A field with its label, hint and error beside it, and what was typed still in it.
 
-    Wishes: look="letter"|"pick"|"lead", label, hint, rows, placeholder, autocomplete, value words as for the
-    input itself (inputmode, autocapitalize, …). `label_hidden=True` keeps the label for screen readers only.
+    Wishes: look="letter"|"pick"|"lead"|"scale", label, hint, rows, placeholder, autocomplete, value words as for
+    the input itself (inputmode, autocapitalize, …). `label_hidden=True` keeps the label for screen readers only.
+    A "scale" is the line from 0 to 10, without a dot until it is answered; `lowest` and `highest` name its ends.
     """
     dressed = dress(bound, wishes)
     return render_to_string(f"web/parts/{dressed['part']}.html", dressed)
@@ -139,6 +140,23 @@ def code(text: str, name: str = "code") -> SafeString:
 
 
 @register.simple_tag
-def keep_state(saved: bool = False) -> SafeString:
+def keep_state(saved: bool = False, waiting: bool = False) -> SafeString:
     """The line that says whether what is written is kept; `autosave.js` speaks through it."""
-    return render_to_string("web/parts/keep_state.html", {"saved": saved})
+    state = "saved" if saved else "waiting" if waiting else ""
+    return render_to_string("web/parts/keep_state.html", {"state": state})
+
+
+@register.simple_tag
+def empty(lead: str, line: str = "") -> SafeString:
+    """What a room says while nothing is in it: one line in serif, one plain line, and no picture."""
+    return render_to_string("web/parts/empty.html", {"lead": lead, "line": line})
+
+
+WORD_AND_ACT = ("open", "done", "later", "moved", "not_done", "mended")
+
+
+@register.simple_tag
+def word_act(kind: str) -> SafeString:
+    """The line from a word to its act, and always the word for it. An unknown kind raises ValueError."""
+    WORD_AND_ACT.index(kind)
+    return render_to_string("web/parts/word_act.html", {"kind": kind})

@@ -11,6 +11,7 @@ function free(form) {
     button.removeAttribute("aria-disabled");
     button.removeAttribute("data-held");
   }
+  document.dispatchEvent(new Event("house:answered"));
 }
 
 document.addEventListener("submit", (event) => {

@@ -71,6 +71,6 @@ if (dialog) {
   document.addEventListener("house:locked", (event) => show(event.detail));
   dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    open(event.target);
+    open(event.target).finally(() => document.dispatchEvent(new Event("house:answered")));
   });
 }

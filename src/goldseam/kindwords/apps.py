@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KindWordsConfig(AppConfig):
+    name = "goldseam.kindwords"
+    label = "kindwords"
