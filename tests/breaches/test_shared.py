@@ -97,7 +97,7 @@ def test_an_account_is_shown_to_both_and_names_no_part_of_the_other(
 
 
 def test_the_page_says_who_will_read_it_before_and_after(at_bob: Client, space: UUID) -> None:
-    assert "Only you, until you send it" in text(at_bob.get(share(space)))
+    assert "Only you, until you show it" in text(at_bob.get(share(space)))
     assert "Write it for <bdi>Alice</bdi> to read." in text(at_bob.get(share(space)))
     assert "You and <bdi>Alice</bdi>" in text(at_bob.get(index(space)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sqlite3
@@ -25,7 +26,11 @@ PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
 PATIENCE = 45_000
 expect.set_options(timeout=PATIENCE)
-CHEAP = {"DJANGO_SETTINGS_MODULE": "tests.e2e.settings", "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}"}
+CHEAP = {
+    "DJANGO_SETTINGS_MODULE": "tests.e2e.settings",
+    "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}",
+    "SLOW_PAGES": os.environ.get("GOLDSEAM_TEST_SLOW", "0"),
+}
 LONG_AGO = "2000-01-01 00:00:00"
 LONG_ENOUGH = 5 * 60
 """No test takes as many seconds."""

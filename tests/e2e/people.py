@@ -76,6 +76,20 @@ def path_of(page: Page) -> str:
     return "/" + page.url.split("/", 3)[3]
 
 
+def code_shown(page: Page) -> str:
+    """The recovery code, as somebody copies it from the page."""
+    parts = page.locator("#code span")
+    expect(parts.first).to_be_visible()
+    return "-".join(parts.all_inner_texts())
+
+
+def eight_words(page: Page) -> list[str]:
+    """The words of an invitation, as somebody copies them from the page that shows them once."""
+    numbered = page.get_by_role("region", name="The eight words").get_by_role("listitem")
+    expect(numbered).to_have_count(8)
+    return [each.split()[-1] for each in numbered.all_inner_texts()]
+
+
 def sign_up(page: Page, called: str, wish: str) -> Account:
     """Start, as a new person does: from the open page to Home, the code confirmed tomorrow."""
     page.goto("/")
@@ -89,7 +103,7 @@ def sign_up(page: Page, called: str, wish: str) -> Account:
     expect(heading(page, "Write these two on paper")).to_be_visible()
     no_barrier(page)
     name = page.locator("#own-name").inner_text()
-    code = "-".join(page.locator("#code span").all_inner_texts())
+    code = code_shown(page)
     page.get_by_role("link", name="Confirm tomorrow").click()
     expect(page.get_by_role("navigation", name="Rooms")).to_be_visible()
     return Account(name, passphrase, code)
@@ -107,9 +121,7 @@ def pair(inviter: Page, invited: Page) -> str:
     """One makes eight words; the other types them and says yes. Returns the path of their place."""
     inviter.goto("/ours/invite/")
     press(inviter, "Make the eight words")
-    expect(inviter.get_by_role("region", name="The eight words")).to_be_visible()
-    numbered = inviter.get_by_role("region", name="The eight words").get_by_role("listitem").all_inner_texts()
-    words = " ".join(each.split()[-1] for each in numbered)
+    words = " ".join(eight_words(inviter))
     no_barrier(inviter)
     invited.goto("/ours/accept/")
     no_barrier(invited)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Open
+from tests.e2e.people import eight_words
 
 pytestmark = pytest.mark.browser
 
@@ -13,8 +14,7 @@ pytestmark = pytest.mark.browser
 def test_the_words_come_along_through_sign_up(alice: Page, open_browser: Open) -> None:
     alice.goto("/ours/invite/")
     alice.get_by_role("button", name="Make the eight words").click()
-    numbered = alice.get_by_role("region", name="The eight words").get_by_role("listitem").all_inner_texts()
-    words = [each.split()[-1] for each in numbered]
+    words = eight_words(alice)
 
     new = open_browser()
     new.goto(f"/ours/accept/#{'-'.join(words)}")

@@ -83,6 +83,19 @@ def come_in_by_codes_and_passkeys(scene: Scene, word: str) -> None:
     scene.post("accounts:delete", {"words": "erase", **own}, client=client)
 
 
+def keep_a_passkey_and_codes(scene: Scene, word: str) -> None:
+    """Alice herself, and she keeps both."""
+    own = {"passphrase": PASSPHRASE}
+    scene.post("keys:unlock", own)
+    device = Device()
+    made = device.makes(json.loads(scene.told("accounts:new_passkey", own)))
+    scene.post("accounts:passkey", {**made, **own})
+    seed = seed_of(scene.at_alice.get(reverse("accounts:codes")).content.decode())
+    code = code_at(seed, int(clock.now().timestamp()) // STEP)
+    scene.post("accounts:codes", {"app_seed": seed, "app_code": code, **own})
+    assert "Codes of an app" in scene.at_alice.get(reverse("accounts:ways")).content.decode()
+
+
 @private
 def stop_before_the_second_step(scene: Scene, word: str) -> None:
     """Somebody new gives the passphrase, and then does not know the code."""

@@ -21,7 +21,7 @@ from goldseam.core.breaches import ACCOUNTS
 from goldseam.core.letterbook import LETTERS, LetterState
 from goldseam.log import offers
 from tests.cast import PASSPHRASE, Someone
-from tests.security.account_flows import begin_a_stay, come_stay_and_go
+from tests.security.account_flows import begin_a_stay, come_stay_and_go, keep_a_passkey_and_codes
 from tests.security.kind_flows import (
     begin_kind_word,
     give_a_kind_word_to_bob,
@@ -68,6 +68,7 @@ __all__ = [
     "give_and_take_back",
     "give_kind_word",
     "hidden",
+    "keep_a_passkey_and_codes",
     "listening",
     "name_what_happened",
     "say_what_happened",

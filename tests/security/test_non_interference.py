@@ -14,6 +14,7 @@ from uuid import UUID
 import pytest
 from django.core import mail
 from django.test import Client
+from django.urls import reverse
 
 from goldseam.accounts import forms
 from goldseam.core import kindness
@@ -269,6 +270,26 @@ def test_a_closed_room_looks_the_same_whatever_it_holds(scene: flows.Scene) -> N
         for number, flow in enumerate(kept):
             flow(scene, f"locked away {number}")
         assert differing(before, rooms(closed, scene, INNER)) == []
+
+
+def test_a_closed_room_tells_of_no_other_way_in(scene: flows.Scene) -> None:
+    """Nor does what a script is told there: whether there are passkeys or codes, how many, since when."""
+    close, ask = reverse("keys:lock"), reverse("accounts:ask_passkey")
+
+    def found() -> dict[str, Any]:
+        scene.at_alice.post(close)
+        asked = scene.at_alice.post(ask).json()["publicKey"]
+        return {
+            **rooms(scene.at_alice, scene, INNER),
+            "script": sorted(asked),
+            "named": asked.get("allowCredentials"),
+        }
+
+    with world(*scene.browsers):
+        before = found()
+        flows.keep_a_passkey_and_codes(scene, "another way in")
+        assert before["accounts:ways"][0] == 403
+        assert differing(before, found()) == []
 
 
 def test_what_is_said_to_show_in_a_closed_room_does(scene: flows.Scene) -> None:

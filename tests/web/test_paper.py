@@ -111,6 +111,8 @@ def test_errors_of_the_whole_form_are_a_notice(form: Page) -> None:
     [
         ('{% readers "self" %}', "Only you"),
         ('{% readers "draft" %}', "Only you, until you send it"),
+        ('{% readers "draft" act="show" %}', "Only you, until you show it"),
+        ('{% readers "draft" act="give" %}', "Only you, until you give it"),
         ('{% readers "both" partner=name %}', "You and <bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"),
         ('{% readers "counsel" partner="Dr Sen" until="12 Dec" %}', "until 12 Dec"),
         ('{% readers "self" closed=True %}', "Closed"),

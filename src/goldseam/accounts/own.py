@@ -155,7 +155,9 @@ def _attempt(form: Form, act: Callable[[dict[str, Any]], None], field: str, wron
 
 
 def _passphrase_page(request: Request, form: PassphraseForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "ways": ways_of(request.user)}
+    # Who holds the phone while the private pages are closed learns nothing of what else opens them.
+    shown = request.house.private_open
+    context = {"form": form, "ways": ways_of(request.user) if shown else [], "ways_hidden": not shown}
     return render(request, "accounts/passphrase.html", context, status=status)
 
 

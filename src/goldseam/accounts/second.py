@@ -59,14 +59,14 @@ def by_passkey(request: Request) -> HttpResponse:
 @require_POST
 @open_to_all
 def ask(request: Request) -> HttpResponse:
-    """What a script asks the browser's passkeys: for the person who waits or is signed in, or for anybody.
+    """What a script asks the browser's passkeys: for the person who has given the passphrase, or for anybody.
 
+    A session alone names no passkey: whoever holds a phone whose pages have closed learns of none.
     Nothing is counted here: whoever shares a network with somebody must not be able to close this to them.
     """
     waiting = held(request)
-    known = waiting.person if waiting else request.user if request.user.is_authenticated else None
-    anyone = "anyone" in request.POST
-    return JsonResponse(passkeys.ask_to_open(request, person=None if anyone else known))
+    known = waiting.person if waiting and "anyone" not in request.POST else None
+    return JsonResponse(passkeys.ask_to_open(request, person=known))
 
 
 def _at_the_door(request: Request, status: int, **said: str) -> HttpResponse:

@@ -14,7 +14,7 @@ from goldseam.keys.derivations import new_passphrase_slot
 from goldseam.keys.models import Factor, Session
 from goldseam.keys.opened import Request
 from goldseam.keys.slots import open_named_by_code, open_own, replace_slot
-from goldseam.keys.unlocking import PASSKEY_OPENS, end_others, rebind_session, start_session
+from goldseam.keys.unlocking import end_others, rebind_session, start_session
 from goldseam.log.erasing import deleting
 from goldseam.vault import make_recovery_code, make_recovery_slot
 
@@ -86,7 +86,6 @@ def add_passkey(request: Request, *, passphrase: str, passkey: str, secret: str,
         factors.keep_passkey(person, index=index, credential=credential, label=label, root=root, key=key)
     except IntegrityError:  # there already, of whomever
         raise passkeys.NotThisPasskey from None
-    request.session[PASSKEY_OPENS] = factors.passkey_opens(person)
     return bool(key)
 
 
@@ -104,7 +103,6 @@ def take_away(request: Request, *, passphrase: str, factor: Factor) -> None:
     _own_root(request.user, passphrase=passphrase)
     factors.remove(factor)
     end_others(request)
-    request.session[PASSKEY_OPENS] = factors.passkey_opens(request.user)
 
 
 def _own_root(person: Person, *, passphrase: str = "", code: str = "") -> bytes:

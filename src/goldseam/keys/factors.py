@@ -66,11 +66,6 @@ def asks_second_step(person: Person) -> bool:
     return Factor.objects.filter(person=person, slot=None).exists()
 
 
-def passkey_opens(person: Person) -> bool:
-    """Whether the person has a passkey that opens everything by itself."""
-    return Factor.objects.filter(person=person, slot__isnull=False).exists()
-
-
 def own(person: Person, kind: str) -> list[Factor]:
     """The person's factors of this kind."""
     return list(Factor.objects.filter(person=person, kind=kind))

@@ -11,10 +11,11 @@ from django.shortcuts import redirect, render
 
 from goldseam.keys.locked import TierName
 from goldseam.keys.opened import Request
+from goldseam.keys.passkeys import works_here
 from goldseam.keys.paths import with_next
 from goldseam.keys.secrets import never_sent_back
 from goldseam.keys.trying import Typed, open_with, ways_to_finish
-from goldseam.keys.unlocking import PASSKEY_OPENS, to_be_told
+from goldseam.keys.unlocking import to_be_told
 from goldseam.keys.words import REFUSALS, status_of_no
 
 Need = Literal["open", "person", "shared", "private"]
@@ -106,7 +107,7 @@ def _over(request: Request, *, name: str = "", status: int = 403, **said: str) -
         "kept": list(_kept(request.POST)),
         "ask_name": not known,
         "second": None if known else ways_to_finish(request),
-        "passkey_opens": not known or request.session.get(PASSKEY_OPENS),
+        "passkeys_work": works_here(),
         "name": name,
         **said,
     }

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from goldseam.accounts.models import Person
 from goldseam.keys import clock, throttle
-from goldseam.keys.factors import asks_second_step, passkey_opens
+from goldseam.keys.factors import asks_second_step
 from goldseam.keys.heads import record_heads
 from goldseam.keys.keyring import read
 from goldseam.keys.labels import label_for
@@ -38,8 +38,6 @@ BACKEND = "goldseam.accounts.backend.SlotBackend"
 LOGS_CHANGED = "logs_changed"
 # Set when wrong codes followed a right passphrase before this sign-in; told in the same way.
 CODES_TRIED = "codes_tried"
-# Whether pages offer a passkey where they ask for the passphrase.
-PASSKEY_OPENS = "passkey_opens"
 
 log = structlog.get_logger()
 
@@ -110,7 +108,6 @@ def open_tiers(request: Request, found: Opened, *, cookie: bytes) -> None:
     if wrong:
         log.warning("keys.logs_changed", count=len(wrong))
         request.session[LOGS_CHANGED] = True
-    request.session[PASSKEY_OPENS] = passkey_opens(person)
     try:
         seat = _seat(request, cookie)
         opened = write_tiers(seat, person, shared, private)

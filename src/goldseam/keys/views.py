@@ -10,7 +10,7 @@ from goldseam.keys.gate import closed, needs, wants_data
 from goldseam.keys.opened import Request
 from goldseam.keys.paths import SeeOther, next_path, with_next
 from goldseam.keys.trying import Typed, open_with, second_step_next
-from goldseam.keys.unlocking import CODES_TRIED, LOGS_CHANGED, PASSKEY_OPENS, close_private
+from goldseam.keys.unlocking import CODES_TRIED, LOGS_CHANGED, close_private
 from goldseam.keys.words import REFUSALS, status_of_no
 
 
@@ -40,7 +40,7 @@ def unlock(request: Request) -> HttpResponse:
 
 
 def _unlock_page(request: Request, following: str, status: int = 200, **said: str) -> HttpResponse:
-    context = {"next": following, "offer_passkey": request.session.get(PASSKEY_OPENS), **said}
+    context = {"next": following, **said}
     return render(request, "keys/unlock.html", context, status=status)
 
 

@@ -14,7 +14,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from goldseam.journey.news import seen_now
-from goldseam.keys.unlocking import PASSKEY_OPENS
+from goldseam.keys.passkeys import works_here
 from goldseam.web.looks import looks_of
 
 
@@ -52,7 +52,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "locks_at": opened.locks_at,
         "shared_left": opened.seconds_left("shared"),
         "private_left": opened.seconds_left("private"),
-        "passkey_opens": request.session.get(PASSKEY_OPENS),
+        "passkeys_work": works_here(),
         "settings_url": reverse("accounts:settings"),
         "unlock_url": reverse("keys:unlock"),
         "lock_url": reverse("keys:lock"),

@@ -54,12 +54,14 @@ def readers(
     sticky: bool = True,
     pencil: int | None = None,
     closed: bool = False,
+    act: str = "send",
 ) -> dict[str, Any]:
     """The line that says who sees this. First on every surface; `sticky=False` inside a sheet.
 
     `plain` says nothing: bright paper without a line is the product speaking. `pencil` is the number of
     remarks below; pass 0 too, so that the line can be refreshed. While the private tier is open, the sticky
-    `self` line says how long it stays open and offers to close it.
+    `self` line says how long it stays open and offers to close it. `act` is what hands a draft over: send,
+    show, give.
     """
     left = context.get("private_left") if kind == "self" and sticky and not closed else None
     return {
@@ -71,6 +73,7 @@ def readers(
         "sticky": sticky,
         "pencil": pencil,
         "closed": closed,
+        "act": act,
         "private_left": left,
         "minutes": -(-left // 60) if left else None,
     }
