@@ -1,17 +1,19 @@
-"""Training and measuring: what the folds say, and one network from all drafts."""
+"""Training, and what a network then says."""
 
 from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+import mirroring
 import numpy as np
 import torch
-from corpus import LABELS, REPROACHES, SIGNALS, VERDICTS, Draft, f1, folds
-from network import Coach, Reader, batch, pooled, varied
+from corpus import LABELS, SIGNALS, VERDICTS, Draft
+from mirroring import Pair
+from network import COVERAGE, HELD, Coach, Reader, batch, pair_batch, pooled, varied
 from torch import Tensor, nn
 
 Floats = np.ndarray
@@ -19,17 +21,19 @@ Floats = np.ndarray
 
 @dataclass(frozen=True)
 class Plan:
-    """How a network is trained."""
+    """How a network is trained. Pairs come in steps of `pair_size`, a share `made` of them made afresh."""
 
     epochs: int = 8
-    rate: float = 1e-4
+    rate: float = 1.5e-4
     size: int = 16
     amount: float = 0.3
     dropout: float = 0.1
     layers: int = 6
     smooth: float = 0.02
     no_kind: float = 0.15
-    ema: float = 0.0
+    mirror: float = 0.5
+    pair_size: int = 8
+    made: float = 0.5
     seed: int = 1
 
 
@@ -42,27 +46,32 @@ class Said:
     signals: Floats
 
 
-def loss_of(
-    net: nn.Module, made: dict[str, Tensor], smooth: float, soft: dict[str, Tensor] | None = None
-) -> Tensor:
-    tokens, whole = net(made["ids"], made["mask"])
-    logits = pooled(tokens, made["spread"])
-    wanted = made["labels"] * (1 - 2 * smooth) + smooth
+def loss_of(net: nn.Module, given: dict[str, Tensor], smooth: float) -> Tensor:
+    """How wrong the network is about drafts: sentence by sentence, their verdict, their signals."""
+    tokens, whole = net(given["ids"], given["mask"])
+    logits = pooled(tokens, given["spread"])[..., :HELD]
+    wanted = given["labels"] * (1 - 2 * smooth) + smooth
     each = nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none").sum(-1)
-    loss = (each * made["there"]).sum() / made["there"].sum()
+    loss = (each * given["there"]).sum() / given["there"].sum()
     n = len(VERDICTS)
-    if (made["verdict"] >= 0).any():
-        loss = loss + 0.3 * nn.functional.cross_entropy(whole[:, :n], made["verdict"], ignore_index=-100)
-    signals = (
-        nn.functional.binary_cross_entropy_with_logits(whole[:, n:], made["signals"], reduction="none")
-        .sum(-1)
-        .mean()
-    )
-    return loss + signals
+    if (given["verdict"] >= 0).any():
+        loss = loss + 0.3 * nn.functional.cross_entropy(whole[:, :n], given["verdict"], ignore_index=-100)
+    heard = whole[:, n:COVERAGE]
+    signals = nn.functional.binary_cross_entropy_with_logits(heard, given["signals"], reduction="none")
+    return loss + signals.sum(-1).mean()
 
 
-def train(folder: Path, drafts: Sequence[Draft], plan: Plan, device: str) -> Coach:
-    """A network trained on these drafts. The same drafts, plan and machine give the same network."""
+def mirror_loss(net: nn.Module, given: dict[str, Tensor]) -> Tensor:
+    """How wrong the network is about pairs: point by point, piece by piece, and as a whole."""
+    tokens, whole = net(given["ids"], given["mask"])
+    logits = pooled(tokens, given["spread"])[..., HELD:]
+    each = nn.functional.binary_cross_entropy_with_logits(logits, given["right"], reduction="none")
+    loss = (each * given["known"]).sum() / given["known"].sum()
+    return loss + nn.functional.binary_cross_entropy_with_logits(whole[:, COVERAGE], given["coverage"])
+
+
+def train(folder: Path, drafts: Sequence[Draft], pairs: Sequence[Pair], plan: Plan, device: str) -> Coach:
+    """A network trained on these. The same data, plan and machine give the same network."""
     torch.manual_seed(plan.seed)
     dice = random.Random(plan.seed)
     reader, net = Reader(folder), Coach(folder, layers=plan.layers, dropout=plan.dropout).to(device)
@@ -76,22 +85,45 @@ def train(folder: Path, drafts: Sequence[Draft], plan: Plan, device: str) -> Coa
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
     )
+    stream = _pairs(pairs, drafts, plan, dice)
     net.train()
-    for _ in range(plan.epochs):
+    for epoch in range(plan.epochs):
+        total = 0.0
         order = list(drafts)
         dice.shuffle(order)
         for start in range(0, len(order), plan.size):
             some = [varied(draft, dice, plan.amount) for draft in order[start : start + plan.size]]
             kinds = ["text" if dice.random() < plan.no_kind else draft.kind for draft in some]
-            made = {name: value.to(device) for name, value in batch(reader, some, kinds).items()}
+            given = _on(device, batch(reader, some, kinds))
             with torch.autocast(device_type=device.partition(":")[0], dtype=torch.bfloat16):
-                loss = loss_of(net, made, plan.smooth)
+                loss = loss_of(net, given, plan.smooth)
+                if pairs:
+                    two = _on(device, pair_batch(reader, next(stream)))
+                    loss = loss + plan.mirror * mirror_loss(net, two)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            total += loss.item()
+        print(f"epoch {epoch + 1} of {plan.epochs}: loss {total * plan.size / len(order):.3f}", flush=True)
     return net.eval()
+
+
+def _on(device: str, given: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {name: value.to(device) for name, value in given.items()}
+
+
+def _pairs(
+    pairs: Sequence[Pair], drafts: Sequence[Draft], plan: Plan, dice: random.Random
+) -> Iterator[list[Pair]]:
+    """Pairs without end: those written by hand in an order that changes, and beside them some made afresh."""
+    many = round(plan.pair_size * (1 - plan.made))
+    while True:
+        order = list(pairs)
+        dice.shuffle(order)
+        for start in range(0, len(order) - many + 1, many):
+            yield order[start : start + many] + mirroring.made(drafts, plan.pair_size - many, dice)
 
 
 @torch.no_grad()
@@ -101,100 +133,53 @@ def say(net: Coach, folder: Path, drafts: Sequence[Draft], device: str) -> list[
     said: list[Said] = []
     for start in range(0, len(drafts), 64):
         some = drafts[start : start + 64]
-        made = {k: v.to(device) for k, v in batch(reader, some, [d.kind for d in some]).items()}
-        tokens, whole = net(made["ids"], made["mask"])
-        logits, whole = pooled(tokens, made["spread"]).float().cpu().numpy(), whole.float().cpu().numpy()
+        given = _on(device, batch(reader, some, [draft.kind for draft in some]))
+        tokens, whole = net(given["ids"], given["mask"])
+        logits = pooled(tokens, given["spread"])[..., :HELD].float().cpu().numpy()
+        rest = whole.float().cpu().numpy()
         for k, draft in enumerate(some):
-            said.append(Said(logits[k, : len(draft.sentences)], whole[k, :n], whole[k, n:]))
+            said.append(Said(logits[k, : len(draft.sentences)], rest[k, :n], rest[k, n:COVERAGE]))
     return said
 
 
-def out_of_fold(
-    folder: Path, drafts: Sequence[Draft], plan: Plan, device: str, many: int = 5
-) -> tuple[list[Said], list[int]]:
-    """What networks say of drafts whose authors they never saw; and the fold of each draft."""
-    found: list[Said | None] = [None] * len(drafts)
-    fold = [0] * len(drafts)
-    for number, group in enumerate(folds(drafts, many)):
-        net = train(folder, [d for d in drafts if d.author not in group], plan, device)
-        held = [n for n, d in enumerate(drafts) if d.author in group]
-        for n, said in zip(held, say(net, folder, [drafts[n] for n in held], device), strict=True):
-            found[n], fold[n] = said, number
-    return [said for said in found if said is not None], fold
-
-
-def best_thresholds(logits: Floats, gold: Floats) -> Floats:
-    """For each label, the logit from which on saying it gives the best F1."""
-    chosen = np.zeros(logits.shape[1])
-    for k in range(logits.shape[1]):
-        order = np.argsort(-logits[:, k])
-        hits = np.cumsum(gold[order, k])
-        scores = 2 * hits / (np.arange(1, len(order) + 1) + gold[:, k].sum())
-        top = int(np.argmax(scores))
-        here = logits[order[top], k]
-        below = logits[order[top + 1], k] if top + 1 < len(order) else here - 1
-        chosen[k] = (here + below) / 2
-    return chosen
-
-
-def figures(logits: Floats, gold: Floats, thresholds: Floats) -> dict[str, object]:
-    """Macro F1, by label, and the share of clean sentences that get a reproach."""
-    told = logits > thresholds
-    right = told & (gold > 0)
-    each = {
-        label: (
-            round(f1(right[:, k].sum(), told[:, k].sum(), gold[:, k].sum()), 3),
-            round(float(right[:, k].sum() / max(1, told[:, k].sum())), 3),
-            round(float(right[:, k].sum() / max(1, gold[:, k].sum())), 3),
-            int(gold[:, k].sum()),
-        )
-        for k, label in enumerate(LABELS)
-    }
-    bad = [k for k, label in enumerate(LABELS) if label in REPROACHES]
-    clean = gold[:, bad].sum(1) == 0
-    wrong = float((told[:, bad].any(1) & clean).sum() / clean.sum())
-    return {
-        "macro": round(float(np.mean([e[0] for e in each.values()])), 4),
-        "micro": round(f1(right.sum(), told.sum(), gold.sum()), 4),
-        "wrong": round(wrong, 4),
-        "each": each,
-    }
+@torch.no_grad()
+def mirrored(
+    net: Coach, folder: Path, pairs: Sequence[Pair], device: str
+) -> list[tuple[Floats, Floats, float]]:
+    """For each pair: how far each point is held, whether each piece was added, the share of the whole; logits."""
+    reader = Reader(folder)
+    said: list[tuple[Floats, Floats, float]] = []
+    for start in range(0, len(pairs), 64):
+        some = pairs[start : start + 64]
+        two = _on(device, pair_batch(reader, some))
+        tokens, whole = net(two["ids"], two["mask"])
+        logits = pooled(tokens, two["spread"])[..., HELD:].float().cpu().numpy()
+        for k, pair in enumerate(some):
+            n = len(pair.points)
+            pieces = logits[k, n : n + len(pair.pieces), 1]
+            said.append((logits[k, :n, 0], pieces, float(whole[k, COVERAGE])))
+    return said
 
 
 def stacked(drafts: Sequence[Draft], said: Sequence[Said]) -> tuple[Floats, Floats]:
+    """All sentences one below another: logits, and what is right."""
     logits = np.concatenate([s.labels for s in said])
     gold = np.array([[label in labels for label in LABELS] for d in drafts for labels in d.labels], float)
     return logits, gold
 
 
-def cross_fitted(drafts: Sequence[Draft], said: Sequence[Said], fold: Sequence[int]) -> dict[str, object]:
-    """Figures with thresholds that were chosen on the other folds."""
-    logits, gold = stacked(drafts, said)
-    where = np.array([fold[n] for n, d in enumerate(drafts) for _ in d.sentences])
-    shifted = np.zeros_like(logits)
-    for number in set(fold):
-        chosen = best_thresholds(logits[where != number], gold[where != number])
-        shifted[where == number] = logits[where == number] - chosen
-    return figures(shifted, gold, np.zeros(len(LABELS)))
-
-
-def of_signals(drafts: Sequence[Draft], said: Sequence[Said]) -> dict[str, object]:
-    """Precision where recall is 0.95, for each signal."""
-    made: dict[str, object] = {}
+def of_signals(drafts: Sequence[Draft], said: Sequence[Said]) -> dict[str, dict[str, float]]:
+    """Precision where recall is 0.95, and the best F1, for each signal."""
+    found: dict[str, dict[str, float]] = {}
     for k, signal in enumerate(SIGNALS):
         score = np.array([s.signals[k] for s in said])
         gold = np.array([signal in d.signals for d in drafts])
-        order = np.argsort(-score)
-        hits = np.cumsum(gold[order])
+        hits = np.cumsum(gold[np.argsort(-score)])
         need = int(np.searchsorted(hits, 0.95 * gold.sum()))
         best = max(2 * h / (n + 1 + gold.sum()) for n, h in enumerate(hits))
-        made[signal] = {
+        found[signal] = {
             "n": int(gold.sum()),
             "precision_at_95": round(float(hits[need] / (need + 1)), 3),
             "best_f1": round(float(best), 3),
         }
-    return made
-
-
-def describe(plan: Plan) -> str:
-    return ", ".join(f"{name} {value}" for name, value in asdict(plan).items())
+    return found

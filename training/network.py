@@ -1,7 +1,8 @@
 """The network: a small encoder that reads a whole draft at once, and says of each sentence what its words do.
 
 What it reads is `[CLS] kind [SEP] sentence [SEP] sentence [SEP] …`. The last layer gives every token its own weight
-for every label; a sentence's is the mean of its tokens'. So the tokens show which words carried it.
+for every label; a sentence's is the mean of its tokens'. So the tokens show which words carried it. The same network
+reads what was said beside a mirror of it: see `mirroring`.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from pathlib import Path
 import numpy as np
 import torch
 from corpus import KINDS, LABELS, LONGEST, SIGNALS, VERDICTS, Draft
+from mirroring import Pair
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
-WHOLE = len(VERDICTS) + len(SIGNALS)
+HELD, ADDED = len(LABELS), len(LABELS) + 1
+EACH = len(LABELS) + 2
+COVERAGE = len(VERDICTS) + len(SIGNALS)
+WHOLE = COVERAGE + 1
 
 
 def base() -> Path:
@@ -55,6 +60,21 @@ class Reader:
             at += [n] * (len(own) + 1)
         return ids, at
 
+    def read_pair(self, points: Sequence[str], pieces: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Ids, and for each token the number of its point or, counted on, of its piece (-1: of none)."""
+        mark = [*self.kinds["mirror"], self.sep]
+        ids = [self.cls, *mark]
+        at = [-1] * len(ids)
+        most = max(6, (LONGEST - 2 * len(mark)) // max(1, len(points) + len(pieces)) - 1)
+        for n, part in enumerate((*points, *pieces)):
+            if n == len(points):
+                ids += mark
+                at += [-1] * len(mark)
+            own = self._ids(part)[: max(most, 24) if len(points) + len(pieces) < 9 else most]
+            ids += [*own, self.sep]
+            at += [n] * (len(own) + 1)
+        return ids[:LONGEST], at[:LONGEST]
+
 
 class Coach(nn.Module):
     """Logits of the twenty labels for each token, and of verdict and signals for the whole."""
@@ -68,7 +88,7 @@ class Coach(nn.Module):
         self.body.config.num_hidden_layers = layers
         width = self.body.config.hidden_size
         self.drop = nn.Dropout(dropout)
-        self.each = nn.Linear(width, len(LABELS))
+        self.each = nn.Linear(width, EACH)
         self.whole = nn.Linear(width, WHOLE)
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
@@ -80,6 +100,33 @@ class Coach(nn.Module):
 def pooled(tokens: Tensor, spread: Tensor) -> Tensor:
     """Means over each sentence. `spread` is (batch, sentences, tokens) and sums to one along tokens."""
     return torch.bmm(spread, tokens)
+
+
+def pair_batch(reader: Reader, pairs: Sequence[Pair]) -> dict[str, Tensor]:
+    """Padded tensors for these pairs; `known` is 0 where it is not known what is right."""
+    read = [reader.read_pair(pair.points, pair.pieces) for pair in pairs]
+    longest = max(len(ids) for ids, _ in read)
+    most = max(len(pair.points) + len(pair.pieces) for pair in pairs)
+    ids = np.full((len(read), longest), reader.pad, np.int64)
+    mask = np.zeros((len(read), longest), np.int64)
+    spread = np.zeros((len(read), most, longest), np.float32)
+    right = np.zeros((len(read), most, 2), np.float32)
+    known = np.zeros((len(read), most, 2), np.float32)
+    coverage = np.zeros(len(read), np.float32)
+    for n, ((own, at), pair) in enumerate(zip(read, pairs, strict=True)):
+        ids[n, : len(own)] = own
+        mask[n, : len(own)] = 1
+        coverage[n] = pair.coverage
+        for k, value in enumerate((*pair.held, *pair.added)):
+            where = [t for t, part in enumerate(at) if part == k]
+            if not where:
+                continue
+            spread[n, k, where] = 1 / len(where)
+            which = 0 if k < len(pair.points) else 1
+            right[n, k, which] = max(0.0, value)
+            known[n, k, which] = value >= 0
+    made = {"ids": ids, "mask": mask, "spread": spread, "right": right, "known": known, "coverage": coverage}
+    return {name: torch.from_numpy(value) for name, value in made.items()}
 
 
 def batch(reader: Reader, drafts: Sequence[Draft], kinds: Sequence[str]) -> dict[str, Tensor]:

@@ -165,6 +165,7 @@ def test_many_sign_ups_from_one_network_wait(clock: MovedClock, monkeypatch: pyt
     refused = Client()
     page = refused.post("/sign-up/", filled(refused))
     assert page.status_code == 429 and 'value="Alice"' in page.content.decode()
+    assert "Many people have started from here just now." in page.content.decode()
     assert Person.objects.count() == 20
     elsewhere = Client(REMOTE_ADDR="198.51.100.9")
     assert elsewhere.post("/sign-up/", filled(elsewhere)).status_code == 200

@@ -442,3 +442,17 @@ def test_looking_at_what_cannot_be_shown_says_why_and_keeps_the_words(
     looked = at_bob.post(share(space), said() | wrong | {"look": "1"})
     assert looked.status_code == 422 and 'aria-invalid="true"' in text(looked)
     assert "See what" in text(looked)
+
+
+def test_after_looking_one_goes_back_to_writing_and_nothing_is_shown_or_lost(
+    at_alice: Client, at_bob: Client, space: UUID
+) -> None:
+    """Whatever else is sent with it, also answers that would show it."""
+    before = seen(at_alice, index(space))
+    looked = at_bob.post(share(space), said() | {"look": "1"})
+    back = at_bob.post(share(space), said() | fields(looked) | {"change": "1"})
+    assert back.status_code == 200 and "I hid the loan." in text(back) and "See what" in text(back)
+    assert 'aria-invalid="true"' not in text(back) and "Answer this for yourself" not in text(back)
+    again = at_bob.post(share(space), fields(back) | {"words": "I hid the loan for a year.", "look": "1"})
+    assert again.status_code == 200 and "for a year" in text(again)
+    assert seen(at_alice, index(space)) == before

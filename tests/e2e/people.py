@@ -94,6 +94,7 @@ def sign_up(page: Page, called: str, wish: str) -> Account:
     """Start, as a new person does: from the open page to Home, the code confirmed tomorrow."""
     page.goto("/")
     page.get_by_role("link", name="Start a private place").click()
+    expect(page.get_by_label("What shall we call you?")).to_be_visible()
     no_barrier(page)
     page.get_by_label("What shall we call you?").fill(called)
     page.get_by_label("A name to sign in with").fill(wish)

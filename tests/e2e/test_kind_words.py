@@ -58,6 +58,7 @@ def test_given_seen_read_and_taken_back(couple: Couple, two_at_home: tuple[Page,
     no_barrier(bob)
     alice.goto(note)
     press(alice, "Take this back")
+    expect(alice.get_by_role("button", name="Take it back")).to_be_visible()
     no_barrier(alice)
     press(alice, "Take it back")
     expect(heading(alice, "Kind words")).to_be_visible()

@@ -45,6 +45,7 @@ def newcomer(open_browser: Open) -> tuple[Page, Account]:
 def make_passkey(page: Page, account: Account, opens: bool = True) -> None:
     page.goto("/settings/")
     page.get_by_role("main").get_by_role("link", name="Second step and passkeys").click()
+    expect(heading(page, "Second step and passkeys")).to_be_visible()
     no_barrier(page)
     press(page, "Make a passkey")
     expect(heading(page, "Make a passkey")).to_be_visible()

@@ -15,6 +15,7 @@ from goldseam.keys.gate import open_to_all
 from goldseam.keys.opened import Request
 from goldseam.keys.passkeys import works_here
 from goldseam.keys.paths import SeeOther, next_path, with_next
+from goldseam.keys.throttle import TooMany
 from goldseam.keys.unlocking import end_session
 from goldseam.keys.words import (
     CODE_OPENS,
@@ -23,6 +24,7 @@ from goldseam.keys.words import (
     WRONG_NAME,
     Refusal,
     status_of_no,
+    words_for_crowd,
     words_for_no,
 )
 
@@ -57,6 +59,9 @@ def _join(request: Request, form: SignUpForm) -> HttpResponse:
     except AlreadyJoined:
         name = sign_in_name(request.opened) if request.opened.is_open("shared") else ""
         return render(request, "accounts/already.html", {"name": name}, status=409)
+    except TooMany as no:
+        form.add_error(None, words_for_crowd(no))
+        return _page(request, "sign_up", form, status_of_no(no))
     except REFUSALS as no:
         return _refused(request, "sign_up", form, no, "")
     context = {"welcome": welcome, "form": ConfirmCodeForm(), "following": next_path(request)}

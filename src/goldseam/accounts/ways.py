@@ -40,6 +40,7 @@ def ways(request: Request) -> HttpResponse:
     context = {
         "ways": ways_of(request.user),
         "asks": asks_second_step(request.user),
+        "has_codes": bool(own(request.user, "totp")),
         "works_here": passkeys.works_here(),
         "full": _full(request),
         "confirmed": confirmed_on(request.house),

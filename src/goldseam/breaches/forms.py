@@ -16,7 +16,7 @@ from goldseam.web.typed import Once, Typed, Unkept, once
 if TYPE_CHECKING:
     from goldseam.web.typed import Wording
 
-SURE = [("yes", _("Yes")), ("unsure", _("Not sure")), ("no", _("No"))]
+SURE = [("yes", _("Yes")), ("no", _("No")), ("unsure", _("Not sure"))]
 ONE_OF_THESE = _("Choose one of what is shown.")
 NOT_ONE = {"invalid_choice": ONE_OF_THESE, "invalid_list": ONE_OF_THESE}
 ANSWER_THIS = _("Answer this for yourself. “Not sure” is an answer.")

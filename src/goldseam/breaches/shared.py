@@ -45,6 +45,10 @@ def share(request: Request, space: UUID, breach: UUID | None = None) -> HttpResp
         raise Http404
     if request.method == "GET" and (not here.open_for_words or (beside and beside.mine)):
         return redirect("breaches:shared", space)
+    if "change" in request.POST:
+        return render(
+            request, "breaches/share.html", {"here": here, "form": _again(request.POST), "beside": beside}
+        )
     form = ShareForm(_answered(request.POST) if request.method == "POST" else None)
     if "look" in request.POST and beside_or_new(breach, beside):
         return _look(request, here, str(breach or ""))
@@ -65,6 +69,12 @@ def _answered(post: QueryDict) -> QueryDict:
         for name in ("believe", "afraid"):
             said.setdefault(name, "unsure")
     return said
+
+
+def _again(post: QueryDict) -> ShareForm:
+    """What was written, to be written on: nothing is shown, and the private questions come again after the look."""
+    typed = {name: post.get(name, "") for name in ("account", "words", "role")}
+    return ShareForm(initial=typed | {"kinds": post.getlist("kinds")})
 
 
 def beside_or_new(breach: UUID | None, beside: object) -> bool:

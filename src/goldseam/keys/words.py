@@ -33,6 +33,16 @@ CODE_OPENS = _(
 )
 
 
+def words_for_crowd(no: TooMany) -> str:
+    """What to tell somebody new where many have started from the same network."""
+    many_started = ngettext(
+        "Many people have started from here just now. Wait one minute, then try again.",
+        "Many people have started from here just now. Wait %(minutes)d minutes, then try again.",
+        no.minutes,
+    )
+    return many_started % {"minutes": no.minutes}
+
+
 def words_for_no(no: Refusal, wrong: str = WRONG, meanwhile: str = "") -> str:
     """What to tell the person, in their language; `wrong` is one of the sentences above, for this place.
 

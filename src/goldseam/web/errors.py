@@ -34,12 +34,16 @@ def page(request: HttpRequest, status: int, title: str, *lines: str) -> HttpResp
     return render(request, "web/error.html", {"heading": title, "lines": lines}, status=status)
 
 
-def page_with_words(request: HttpRequest, status: int, title: str, line: str, otherwise: str) -> HttpResponse:
-    """An error page that brings back what was sent, to be sent again; `otherwise` is said where nothing was."""
+def page_with_words(
+    request: HttpRequest, status: int, title: str, line: str, otherwise: str, again: str = ""
+) -> HttpResponse:
+    """An error page that brings back what was sent, to be sent again: `again` says when, else in a moment. `otherwise`
+    is said where nothing was sent."""
     request.plain = True  # type: ignore[attr-defined]
     kept = kept_fields(request) if request.method == "POST" and from_our_page(request) else []
     has_words = any(each.is_text for each in kept)
-    last = _("Your words are still here. Send them again in a moment.") if has_words else otherwise
+    again = again or _("Your words are still here. Send them again in a moment.")
+    last = again if has_words else otherwise
     context = {"heading": title, "lines": (line, last), "kept": kept if has_words else []}
     return render(request, "web/error.html", context, status=status)
 
@@ -94,7 +98,8 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 def refused(request: HttpRequest, why: str) -> HttpResponse:
     """409: the house said no, by a name, and no page was near to say it on."""
-    return page_with_words(request, 409, _("That cannot be done now"), why, _("Nothing was changed."))
+    again = _("Your words are still here. Send them again when it can be done.")
+    return page_with_words(request, 409, _("That cannot be done now"), why, _("Nothing was changed."), again)
 
 
 def too_busy(request: HttpRequest) -> HttpResponse:

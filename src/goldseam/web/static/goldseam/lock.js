@@ -6,6 +6,7 @@
 
 const root = document.documentElement;
 const body = document.body;
+const soon = document.querySelector("[data-lock-soon]");
 const TICK = 1000;
 const SOON = 120;
 const FLUSH = 6;
@@ -13,6 +14,7 @@ const FLUSH = 6;
 const ends = { private: NaN, shared: NaN };
 let flushed = false;
 let closing = false;
+let before = null; // where the focus was when the page said that it closes soon
 
 function learn(privateLeft, sharedLeft) {
   const now = Date.now();
@@ -56,6 +58,14 @@ function close(tier) {
   }
 }
 
+// Whoever goes to the button by the keyboard is not left where it was once it is gone.
+function warn(now) {
+  if (!soon || soon.hidden !== now) return;
+  if (now) before = document.activeElement === body ? document.getElementById("main") : document.activeElement;
+  else if (soon.contains(document.activeElement)) before.focus({ preventScroll: before.id === "main" });
+  soon.hidden = !now;
+}
+
 function tick() {
   const tier = next();
   if (!tier || closing) return;
@@ -63,8 +73,7 @@ function tick() {
   for (const line of document.querySelectorAll("[data-closes]")) {
     line.textContent = line.dataset.closes.replace("{n}", Math.max(1, Math.ceil(left / 60)));
   }
-  const soon = document.querySelector("[data-lock-soon]");
-  if (soon) soon.hidden = left > SOON;
+  warn(left <= SOON);
   if (left <= FLUSH && !flushed) {
     flushed = true;
     document.dispatchEvent(new Event("house:flush"));

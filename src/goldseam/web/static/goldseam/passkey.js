@@ -124,9 +124,13 @@ async function make(form) {
   else offerEachTime(form);
 }
 
+function hideTheMaking() {
+  for (const part of document.querySelectorAll("[data-make]")) part.hidden = true;
+}
+
 // One that cannot open is kept only by somebody who has been told what that means.
 function offerEachTime(form) {
-  form.querySelector("[data-make]").hidden = true;
+  hideTheMaking();
   form.querySelector("[data-cannot-open]").hidden = false;
   form.querySelector("[data-each-time]").focus();
 }
@@ -163,4 +167,8 @@ if (globalThis.PublicKeyCredential) {
       make(form);
     });
   }
+} else {
+  for (const line of document.querySelectorAll("[data-no-passkey]")) line.hidden = false;
+  for (const form of document.querySelectorAll("[data-make-passkey]")) form.hidden = true;
+  hideTheMaking();
 }

@@ -14,20 +14,23 @@ function show(detail) {
   dialog.querySelector("input").focus();
 }
 
+// The focus goes back to where it was, which it can only once that is seen again.
 function hide() {
-  dialog.close();
   below.forEach((part) => (part.inert = false));
   document.dispatchEvent(new Event("house:opened"));
+  dialog.close();
   const again = waiting;
   waiting = [];
   again.forEach((each) => each());
 }
 
-function wrong(words) {
+function wrong(words, ended = false) {
+  const elsewhere = dialog.querySelector("[data-sign-in]");
   const line = dialog.querySelector(".err");
   const field = dialog.querySelector("input");
   line.textContent = words;
   line.hidden = false;
+  if (elsewhere) elsewhere.hidden = !ended;
   field.setAttribute("aria-invalid", "true");
   field.focus();
 }
@@ -57,11 +60,13 @@ async function open(form) {
   if (!answer.ok) {
     const said = await answer.json().catch(() => ({}));
     const ended = answer.type === "opaqueredirect" || answer.headers.has("X-Goldseam-Locked");
-    wrong(ended ? line.dataset.ended : (said.error ?? line.dataset.wrong));
+    wrong(ended ? line.dataset.ended : (said.error ?? line.dataset.wrong), ended);
     return;
   }
   form.reset();
   line.hidden = true;
+  const elsewhere = dialog.querySelector("[data-sign-in]");
+  if (elsewhere) elsewhere.hidden = true;
   dialog.querySelector("input").removeAttribute("aria-invalid");
   document.dispatchEvent(new CustomEvent("house:left", { detail: answer.headers.get("X-Goldseam-Left") }));
   hide();
