@@ -1,0 +1,165 @@
+"""The trained network: what the words of each sentence do, with its neighbours in view.
+
+It runs on this machine, on one thread, from files beside this one, and is loaded when it is first asked. Where the
+three packages that run it are not installed, there is none, and the coach reads by its rules alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+FOLDER = Path(__file__).parent / "weights"
+LONGEST = 250
+"""Tokens that are read at once. A longer draft is read in parts that share a sentence."""
+MOST_OF_ONE = 120
+"""Tokens of one sentence that are read."""
+
+
+class Weight(NamedTuple):
+    """How much some characters of a sentence speak for a label; offsets are inside the sentence."""
+
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the network says of one sentence: a logit for each label, and its tokens' weights for each."""
+
+    logits: Any
+    tokens: tuple[tuple[int, int], ...]
+    weights: Any
+
+    def carried(self, label: int) -> list[Weight]:
+        """The tokens, and how much each speaks for this label."""
+        return [Weight(a, b, float(w[label])) for (a, b), w in zip(self.tokens, self.weights, strict=True)]
+
+
+class Whole(NamedTuple):
+    """What the network says of a draft as a whole: logits of the three verdicts, of threat and of despair."""
+
+    verdict: tuple[float, ...]
+    threat: float
+    despair: float
+
+
+class Laid(NamedTuple):
+    """What was said beside a mirror: how far each point is held and whether each piece was added, 0 to 1 each."""
+
+    held: tuple[float, ...]
+    added: tuple[float, ...]
+    coverage: float
+
+
+class Net:
+    """The network and its tokens. Made by `network()`."""
+
+    def __init__(self, folder: Path) -> None:
+        import numpy
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False
+        self._np = numpy
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "coach.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.told: dict[str, Any] = json.loads((folder / "coach.json").read_text("utf-8"))
+        self._labels = len(self.told["labels"])
+        self._verdicts = len(self.told["verdicts"])
+        self._cls, self._sep = (self._tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]"))
+
+    def read(self, kind: str, sentences: Sequence[str]) -> tuple[list[Heard], Whole]:
+        """Each sentence in order, and the draft as a whole: of its parts, what speaks loudest."""
+        heard: list[Heard] = []
+        wholes: list[Any] = []
+        tokens = [self._tokens(sentence) for sentence in sentences]
+        for first, scored, last in _parts([len(ids) + 1 for ids, _ in tokens], LONGEST - 4):
+            given, whole = self._run([*self._ids(kind), self._sep], tokens[first:last])
+            heard += given[scored - first :]
+            wholes.append(whole)
+        n = self._verdicts
+        if not wholes:
+            return [], Whole((0.0,) * n, -9.0, -9.0)
+        verdict = tuple(float(v) for v in self._np.mean([w[:n] for w in wholes], axis=0))
+        return heard, Whole(verdict, *(float(max(w[n + k] for w in wholes)) for k in (0, 1)))
+
+    def lay(self, points: Sequence[str], pieces: Sequence[str]) -> Laid:
+        """What was said beside a mirror of it, turned to the speaker's point of view."""
+        mark = [*self._ids("mirror"), self._sep]
+        many = len(points) + len(pieces)
+        most = max(6, (LONGEST - 2 * len(mark)) // max(1, many) - 1)
+        most = max(most, 24) if many < 9 else most
+        tokens = [self._tokens(each, most) for each in (*points, *pieces)]
+        heard, whole = self._run(mark, tokens, between=(len(points), mark))
+        logits = [each.logits for each in heard]
+        held = tuple(self._share(logit[self._labels]) for logit in logits[: len(points)])
+        added = tuple(self._share(logit[self._labels + 1]) for logit in logits[len(points) :])
+        return Laid(held, added, self._share(whole[self._verdicts + 2]))
+
+    def _share(self, logit: Any) -> float:
+        return float(1 / (1 + self._np.exp(-logit)))
+
+    def _ids(self, text: str) -> list[int]:
+        return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def _tokens(self, text: str, most: int = MOST_OF_ONE) -> tuple[list[int], list[tuple[int, int]]]:
+        read = self._tokenizer.encode(text, add_special_tokens=False)
+        return list(read.ids[:most]), list(read.offsets[:most])
+
+    def _run(
+        self,
+        lead: Sequence[int],
+        tokens: Sequence[tuple[list[int], list[tuple[int, int]]]],
+        between: tuple[int, Sequence[int]] = (-1, ()),
+    ) -> tuple[list[Heard], Any]:
+        """One reading. What stands before all, then each sentence with a mark after it."""
+        np = self._np
+        ids = [self._cls, *lead]
+        spans: list[tuple[int, int]] = []
+        for n, (own, _) in enumerate(tokens):
+            if n == between[0]:
+                ids += between[1]
+            spans.append((len(ids), len(ids) + len(own) + 1))
+            ids += [*own, self._sep]
+        batch = np.array([ids[:LONGEST]], np.int64)
+        each, whole = self._session.run(None, {"ids": batch, "mask": np.ones_like(batch)})
+        heard = []
+        for (start, end), (_, places) in zip(spans, tokens, strict=True):
+            mine = each[0, start : min(end, LONGEST)]
+            logits = mine.mean(0) if len(mine) else np.full(each.shape[2], -9.0, np.float32)
+            heard.append(Heard(logits, tuple(places[: len(mine)]), mine[: len(places)]))
+        return heard, whole[0]
+
+
+def _parts(sizes: Sequence[int], room: int) -> Iterator[tuple[int, int, int]]:
+    """Parts of a draft that fit: where each begins, from which sentence on it is scored, where it ends.
+
+    A part begins with the last sentence of the one before, so that no sentence stands without what led to it.
+    """
+    first = scored = 0
+    while scored < len(sizes):
+        last, used = scored, sum(sizes[first:scored])
+        while last < len(sizes) and (last == scored or used + sizes[last] <= room):
+            used += sizes[last]
+            last += 1
+        yield first, scored, last
+        first, scored = last - 1, last
+
+
+@lru_cache(maxsize=1)
+def network() -> Net | None:
+    """The network, loaded when it is first asked for. None where what runs it is not installed."""
+    try:
+        return Net(FOLDER)
+    except ImportError:
+        return None
