@@ -1,14 +1,15 @@
 """Fills the data folder of GOLDSEAM_DATA with what a measurement needs, and prints what it must know, as JSON.
 
-`python -m bench.prepare couple ENTRIES` makes a couple with so many entries in all their logs; `… strangers COUPLES`
-makes so many couples that nobody opens: rows of the usual sizes, filled with noise.
+`python -m bench.prepare couple ENTRIES` makes a couple with so many entries in all their logs; `… naming ENTRIES` one
+whose Home opens private pages; `… strangers COUPLES` makes so many couples that nobody opens: rows of the usual
+sizes, filled with noise.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -26,8 +27,31 @@ def couple(entries: int) -> dict[str, object]:
 
     The reader of the letters is signed in, with both tiers open.
     """
+    alice, space = _couple(entries)
+    return _known(alice, space)
+
+
+def naming(entries: int) -> dict[str, object]:
+    """As `couple`, but signed up so long ago that Home suggests to the reader to name what happened.
+
+    There Home opens private pages, which were written last: as many as come after a snapshot before the next.
+    """
+    from goldseam.core import journal
+    from goldseam.core.base import VaultKind
+    from goldseam.log import snapshots
+
+    alice, space = _couple(entries)
+    while True:
+        vault = alice.house().vault(VaultKind.PRIVATE)
+        if snapshots.due(snapshots.last(vault.id), vault.head_seq + 1):
+            break
+        alice.house().act(lambda _: journal.write(id=str(uuid4()), text=TEXT))
+    _let_days_pass(alice)
+    return _known(alice, space)
+
+
+def _couple(entries: int) -> tuple[Someone, UUID]:
     from tests.cast import pair, someone
-    from tests.visitors import visitor
 
     from goldseam.core import desk
 
@@ -36,7 +60,29 @@ def couple(entries: int) -> dict[str, object]:
     alice.house().act(lambda _: desk.choose_zone(zone=noon()))
     for _ in range(entries // 5):
         _letter(alice, bob, space)
-    client = visitor(alice)
+    return alice, space
+
+
+def _let_days_pass(who: Someone) -> None:
+    """Until the step comes that private pages could leave out. Suggestions take turns by the day."""
+    from goldseam.core.home import FIRST_DAYS, LEFT_OUT_WHEN_NAMED, STEPS
+    from goldseam.journey.home import suggested, together
+
+    today = datetime.now(UTC).date()
+    for days in range(FIRST_DAYS, FIRST_DAYS + len(STEPS)):
+        who.person.created_day = today - timedelta(days=days)
+        house = who.house(datetime.now(UTC))
+        thing = suggested(house, together(house))
+        if thing and thing.id in LEFT_OUT_WHEN_NAMED:
+            who.person.save(update_fields=["created_day"])
+            return
+    raise SystemExit("Home suggests to name what happened on no day.")
+
+
+def _known(who: Someone, space: UUID) -> dict[str, object]:
+    from tests.visitors import visitor
+
+    client = visitor(who)
     return {
         "space": str(space),
         "cookies": "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()),
@@ -106,7 +152,7 @@ def strangers(couples: int) -> dict[str, object]:
         return {"entries": cursor.fetchone()[0]}
 
 
-MAKERS = {"couple": couple, "strangers": strangers}
+MAKERS = {"couple": couple, "naming": naming, "strangers": strangers}
 
 
 def main(what: str, count: str) -> None:

@@ -1,4 +1,6 @@
-"""Where the time of Home goes, for a couple with 2,000 entries: queries, and functions by what they cost themselves.
+"""Where the time of Home goes: queries, and functions by what they cost themselves.
+
+For a couple with 2,000 entries whose next step is to name what happened, so that private pages are opened too.
 
 `./goldseam bench --profile`. A profiler slows small functions down more than large ones: read it for proportions.
 """
@@ -37,14 +39,14 @@ def main() -> int:
 def _profile() -> None:
     from django.test import Client
 
-    from bench.prepare import couple
+    from bench.prepare import naming
     from goldseam.upkeep.assets import gather_assets
     from goldseam.upkeep.schema import prepare_tables
 
     prepare_tables(lambda _: None, backup=False)
     gather_assets()
     client = Client(headers={"sec-fetch-site": "same-origin", "host": "localhost"})
-    for part in str(couple(ENTRIES)["cookies"]).split("; "):
+    for part in str(naming(ENTRIES)["cookies"]).split("; "):
         name, _, value = part.partition("=")
         client.cookies[name] = value
     for _ in range(WARM):

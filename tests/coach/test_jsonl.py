@@ -21,6 +21,7 @@ def test_a_prediction_in_given_sentences() -> None:
         "labels": [{"i": 0, "labels": ["OWNERSHIP"]}, {"i": 1, "labels": ["REMORSE"]}],
         "verdict": "partial",
         "missing": ["NAMES_ACT", "IMPACT", "REPAIR", "PROMISE"],
+        "signals": [],
     }
 
 

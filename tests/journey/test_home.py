@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.test import Client
+from django.db import connection
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from goldseam.content import words
@@ -15,10 +16,14 @@ from goldseam.core import breaches, desk, home, journal, letters
 from goldseam.core.base import VaultKind
 from goldseam.core.breaches import ACCOUNTS, View
 from goldseam.core.home import REASONS, STEPS, NextThing
+from goldseam.core.journal import JOURNAL
 from goldseam.core.letterbook import LETTERS
 from goldseam.journey.home import begins
 from goldseam.keys import clock
+from goldseam.log import snapshots
+from goldseam.log.sealing import Sealer
 from goldseam.spaces import leaving
+from goldseam.vault import Place
 from tests.cast import Someone, pair, someone
 from tests.pages import fields, sent, text
 from tests.visitors import seen, visitor
@@ -365,3 +370,46 @@ def test_mine_is_the_same_page_whatever_it_holds(alice: Someone, browser: Client
     before = seen(browser, path)
     alice.house(NOON).act(lambda _: journal.write(id=str(uuid4()), text="secret"))
     assert seen(browser, path) == before
+
+
+# What Home costs
+
+
+@pytest.mark.parametrize("closed", [0, 30])
+def test_home_opens_few_private_pages_however_many_there_are(
+    alice: Someone, monkeypatch: pytest.MonkeyPatch, closed: int
+) -> None:
+    """Also where many were written while the private tier was closed, and where one was erased."""
+    ids = [str(uuid4()) for _ in range(40)]
+    for number, id in enumerate(ids):
+        house = alice.with_private_closed(NOON) if number < closed else alice.house(NOON)
+        house.act(lambda _, id=id: journal.write(id=id, text="A day."))  # type: ignore[misc]
+    alice.house(NOON).act(lambda house: journal.delete(house.folded(JOURNAL, VaultKind.PRIVATE), id=ids[5]))
+    alice.person.created_day = NOON.date() - timedelta(days=101)
+    alice.person.save()
+    opened: list[str] = []
+    inner = Sealer.private_open
+
+    def counted(sealer: Sealer, place: Place, record: bytes) -> bytes:
+        opened.append(place.kind)
+        return inner(sealer, place, record)
+
+    monkeypatch.setattr(Sealer, "private_open", counted)
+    assert fields(visitor(alice).get(HOME))["step"] == ["breaches.name"]
+    assert opened.count("snapshot") == 1 and opened.count("entry") < snapshots.EVERY
+
+
+@pytest.mark.parametrize("path", [HOME, "/bench/plain/"])
+@override_settings(ROOT_URLCONF="bench.urls")
+def test_the_page_that_home_is_measured_against_reads_no_vault(browser: Client, path: str) -> None:
+    """It is Home's own page. Home itself shows that this would be noticed."""
+    asked: list[str] = []
+
+    def noted(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(noted):
+        answer = browser.get(path)
+    assert "One next thing" in text(answer)
+    assert any('"log_' in sql or '"spaces_' in sql for sql in asked) is (path == HOME)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from threading import Thread
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.http import Http404
 
 from goldseam.core import desk, journal
@@ -212,7 +216,7 @@ def test_a_row_whose_hash_was_made_to_fit_still_does_not_open() -> None:
         alice.house().lines(VaultKind.PRIVATE)
 
 
-def test_a_snapshot_gives_the_same_state_and_is_dropped_by_an_erasure() -> None:
+def test_a_snapshot_gives_the_same_state_and_is_made_anew_by_an_erasure() -> None:
     alice = someone("Alice")
     pages = [write_page(alice, f"page {number}") for number in range(snapshots.EVERY - 1)]
     alice.house().act(lambda house: journal.write(id=str(uuid4()), text="with the private tier open"))
@@ -222,28 +226,95 @@ def test_a_snapshot_gives_the_same_state_and_is_dropped_by_an_erasure() -> None:
     house = alice.house()
     assert house.folded(JOURNAL, VaultKind.PRIVATE) == JOURNAL.over(house.lines(VaultKind.PRIVATE))
     assert len(house.folded(JOURNAL, VaultKind.PRIVATE).pages) == snapshots.EVERY + 1
+    before = {bytes(row.sealed) for row in Snapshot.objects.filter(vault_id=vault.id)}
     alice.house().act(lambda fresh: journal.delete(fresh.folded(JOURNAL, VaultKind.PRIVATE), id=pages[0]))
-    assert not Snapshot.objects.filter(vault_id=vault.id).exists()
+    kept = Snapshot.objects.filter(vault_id=vault.id)
+    assert {row.fold for row in kept} == {fold.name for fold in FOLDS[VaultKind.PRIVATE]}
+    assert not before & {bytes(row.sealed) for row in kept}
+    house = alice.house()
+    assert pages[0] not in {page.id for page in house.folded(JOURNAL, VaultKind.PRIVATE).pages}
+    assert house.folded(JOURNAL, VaultKind.PRIVATE) == JOURNAL.over(house.lines(VaultKind.PRIVATE))
+
+
+def test_the_first_page_written_with_the_private_tier_open_catches_up_with_those_before() -> None:
+    alice = someone("Alice")
+    for number in range(snapshots.EVERY + 1):
+        write_page(alice, f"page {number}")
+    vault = alice.house().vault(VaultKind.PRIVATE)
+    assert snapshots.last(vault.id) == 0
+    alice.house().act(lambda _: journal.write(id=str(uuid4()), text="with the private tier open"))
+    assert snapshots.last(vault.id) == snapshots.EVERY + 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_erased_while_a_snapshot_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read before an erasure would come back in a snapshot that is written after it."""
+    alice = someone("Alice")
+    page = write_page(alice, "gone for good")
+    vault, read = alice.house().vault(VaultKind.PRIVATE), snapshots.found_rows
+    erasing_page = Thread(target=_closing(lambda: _delete(alice, page)))
+
+    def while_it_is_erased(*given: Any, **named: Any) -> Any:
+        monkeypatch.setattr(snapshots, "found_rows", read)
+        found = read(*given, **named)
+        erasing_page.start()
+        erasing_page.join(0.5)
+        return found
+
+    monkeypatch.setattr(snapshots, "found_rows", while_it_is_erased)
+    snapshots.keep(vault.id, alice.house().sealer(VaultKind.PRIVATE), [JOURNAL])
+    erasing_page.join(30)
+    assert alice.house().folded(JOURNAL, VaultKind.PRIVATE).pages == ()
+
+
+def _delete(who: Someone, page: str) -> None:
+    who.house().act(lambda house: journal.delete(house.folded(JOURNAL, VaultKind.PRIVATE), id=page))
+
+
+def _closing(act: Callable[[], None]) -> Callable[[], None]:
+    """`act` in a thread of its own, with connections of its own."""
+
+    def run() -> None:
+        try:
+            act()
+        finally:
+            connections.close_all()
+
+    return run
 
 
 def test_folds_of_one_log_share_one_reading() -> None:
     alice, bob = someone("Alice"), someone("Bob")
     space = pair(alice, bob)
-    house = alice.house()
-    for fold in FOLDS[VaultKind.SHARED]:
-        house.folded(fold, VaultKind.SHARED, space)
+    with _noted() as asked:
+        house = alice.house()
+        for fold in FOLDS[VaultKind.SHARED]:
+            house.folded(fold, VaultKind.SHARED, space)
+    assert sum('FROM "log_entryrow"' in sql for sql in asked) == 1
+    assert sum('FROM "log_snapshot"' in sql for sql in asked) == 1
+
+
+def test_ones_own_two_vaults_are_found_at_once() -> None:
+    alice = someone("Alice")
+    with _noted() as asked:
+        house = alice.house()
+        found = [house.vault(kind) for kind in (VaultKind.DESK, VaultKind.PRIVATE)]
+    assert len(asked) == 1 and found == [
+        Vault.objects.get(person_id=alice.person.id, kind=kind) for kind in ("desk", "private")
+    ]
+
+
+@contextmanager
+def _noted() -> Iterator[list[str]]:
+    """What the database is asked meanwhile."""
     asked: list[str] = []
 
     def noted(execute, sql, params, many, context):  # type: ignore[no-untyped-def]
         asked.append(sql)
         return execute(sql, params, many, context)
 
-    house.forget()
     with connection.execute_wrapper(noted):
-        for fold in FOLDS[VaultKind.SHARED]:
-            house.folded(fold, VaultKind.SHARED, space)
-    assert sum('FROM "log_entryrow"' in sql for sql in asked) == 1
-    assert sum('FROM "log_snapshot"' in sql for sql in asked) == 1
+        yield asked
 
 
 def test_a_reading_writes_nothing() -> None:
@@ -262,16 +333,22 @@ def _no_writes(execute, sql, params, many, context):  # type: ignore[no-untyped-
     return execute(sql, params, many, context)
 
 
-def test_a_snapshot_of_a_larger_state_is_not_kept() -> None:
-    alice = someone("Alice")
-    house = alice.house()
-    kept = snapshots.Kept(house.vault(VaultKind.DESK), house.sealer(VaultKind.DESK))
-    assert snapshots.keep(kept, DESK)
-    snapshots.LARGEST, largest = 10, snapshots.LARGEST
-    try:
-        assert not snapshots.keep(kept, DESK)
-    finally:
-        snapshots.LARGEST = largest
+def test_a_snapshot_of_a_larger_state_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = someone("Alice").house()
+    vault, sealer = house.vault(VaultKind.DESK), house.sealer(VaultKind.DESK)
+    monkeypatch.setattr(snapshots, "LARGEST", 10)
+    snapshots.keep(vault.id, sealer, [DESK])
+    assert snapshots.last(vault.id) == 0
+    monkeypatch.undo()
+    snapshots.keep(vault.id, sealer, [DESK])
+    assert snapshots.last(vault.id) == vault.head_seq
+
+
+def test_no_snapshot_is_kept_of_a_log_that_is_gone() -> None:
+    house = someone("Alice").house()
+    sealer = house.sealer(VaultKind.DESK)
+    snapshots.keep(uuid4(), sealer, [DESK])
+    assert not Snapshot.objects.exists()
 
 
 def test_the_time_of_an_entry_is_whole_seconds_in_utc() -> None:

@@ -100,7 +100,7 @@ def test_a_snapshot_beyond_the_end_is_not_used() -> None:
         write(alice, f"page {number}")
     house = alice.house()
     vault = house.vault(VaultKind.PRIVATE)
-    assert snapshots.keep(snapshots.Kept(vault, house.sealer(VaultKind.PRIVATE)), JOURNAL)
+    snapshots.keep(vault.id, house.sealer(VaultKind.PRIVATE), [JOURNAL])
     cut = EntryRow.objects.get(vault_id=vault.id, seq=2)
     EntryRow.objects.filter(vault_id=vault.id, seq=3).delete()
     Vault.objects.filter(id=vault.id).update(head_seq=2, head_hash=cut.hash)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from goldseam.coach.analysis import Analysis, Care, Remark, Sentence, Span
 from goldseam.coach.labels import Kind, Label, Moment, Part, Role, Verdict
+from goldseam.coach.mirrors import Mirrored, NoNetwork, mirror
 from goldseam.coach.reading import LIMIT, analyse, analyse_sentences
 from goldseam.coach.remarks import REMARK_IDS
 
@@ -18,7 +19,9 @@ __all__ = [
     "Care",
     "Kind",
     "Label",
+    "Mirrored",
     "Moment",
+    "NoNetwork",
     "Part",
     "Remark",
     "Role",
@@ -27,4 +30,5 @@ __all__ = [
     "Verdict",
     "analyse",
     "analyse_sentences",
+    "mirror",
 ]

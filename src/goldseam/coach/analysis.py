@@ -51,7 +51,8 @@ class Care:
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The whole answer. `missing` is empty where the kind asks for no parts; `verdict` is None where the text is no
-    apology; `truncated` says that only the first part of a very long text was read."""
+    apology; `truncated` says that only the first part of a very long text was read; `english` is False where the text
+    is in another language, and then nothing was labelled."""
 
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
@@ -60,3 +61,4 @@ class Analysis:
     remarks: tuple[Remark, ...]
     care: Care
     truncated: bool = False
+    english: bool = True

@@ -10,10 +10,10 @@ from goldseam.coach.reading import analyse, analyse_sentences
 
 
 def predict(line: dict[str, Any]) -> dict[str, Any]:
-    """Labels for `{id, kind, text, sentences?}` as `{id, labels: [{i, labels}], verdict, missing}`.
+    """Labels for `{id, kind, text, sentences?}` as `{id, labels: [{i, labels}], verdict, missing, signals}`.
 
-    A kind that the coach does not know ("mirror") is read as a reply; no kind at all as a message. Who sends an
-    apology has taken the role. `verdict` is null where the draft is no apology.
+    A kind that the coach does not know is read as a reply; no kind at all as a message. Who sends an apology has
+    taken the role. `verdict` is null where the draft is no apology. `signals` holds "threat", "despair", or neither.
     """
     kind = _kind(line.get("kind"))
     role = Role.BROKE_TRUST if kind is Kind.APOLOGY else Role.UNKNOWN
@@ -36,4 +36,5 @@ def _plain(analysis: Analysis) -> dict[str, Any]:
         "labels": [{"i": s.index, "labels": [label.value for label in s.labels]} for s in analysis.sentences],
         "verdict": analysis.verdict.value if analysis.verdict else None,
         "missing": [part.value for part in analysis.missing],
+        "signals": [name for name in ("threat", "despair") if getattr(analysis.care, name)],
     }

@@ -59,6 +59,7 @@ class Kind(StrEnum):
     FIRST_WORDS = "first_words"
     MESSAGE = "message"
     REPLY = "reply"
+    MIRROR = "mirror"
 
 
 class Moment(StrEnum):
@@ -95,7 +96,7 @@ HARD = frozenset({Label.CRITICISM, Label.CONTEMPT, Label.MIND_READ, Label.GENERA
 OWNING = frozenset({Kind.APOLOGY, Kind.ACCOUNT, Kind.SORROW, Kind.FIRST_WORDS})
 """Kinds in which the writer speaks of an own act."""
 
-TALKING = frozenset({Kind.MESSAGE, Kind.REPLY})
+TALKING = frozenset({Kind.MESSAGE, Kind.REPLY, Kind.MIRROR})
 """Kinds in which two people talk."""
 
 ANY_KIND = frozenset(Kind)

@@ -1,7 +1,7 @@
 """The trained network: what the words of each sentence do, with its neighbours in view.
 
-It runs on this machine, on one thread, from files beside this one, and is loaded when it is first asked. Where the
-three packages that run it are not installed, there is none, and the coach reads by its rules alone.
+It runs on this machine, on one thread, from files beside this one, and is loaded when it is first asked. Where these
+files, or the two packages that run it, are not installed, there is none, and the coach reads by its rules alone.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from goldseam.coach.pieces import Pieces
 
 FOLDER = Path(__file__).parent / "weights"
 LONGEST = 250
@@ -63,7 +65,6 @@ class Net:
     def __init__(self, folder: Path) -> None:
         import numpy
         import onnxruntime
-        from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -72,11 +73,11 @@ class Net:
         self._session = onnxruntime.InferenceSession(
             str(folder / "coach.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._pieces = Pieces(folder / "vocabulary.txt")
         self.told: dict[str, Any] = json.loads((folder / "coach.json").read_text("utf-8"))
         self._labels = len(self.told["labels"])
         self._verdicts = len(self.told["verdicts"])
-        self._cls, self._sep = (self._tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]"))
+        self._cls, self._sep = (self._pieces.id(each) for each in ("[CLS]", "[SEP]"))
 
     def read(self, kind: str, sentences: Sequence[str]) -> tuple[list[Heard], Whole]:
         """Each sentence in order, and the draft as a whole: of its parts, what speaks loudest."""
@@ -110,11 +111,11 @@ class Net:
         return float(1 / (1 + self._np.exp(-logit)))
 
     def _ids(self, text: str) -> list[int]:
-        return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        return self._pieces.read(text)[0]
 
     def _tokens(self, text: str, most: int = MOST_OF_ONE) -> tuple[list[int], list[tuple[int, int]]]:
-        read = self._tokenizer.encode(text, add_special_tokens=False)
-        return list(read.ids[:most]), list(read.offsets[:most])
+        ids, places = self._pieces.read(text)
+        return ids[:most], places[:most]
 
     def _run(
         self,
@@ -158,7 +159,9 @@ def _parts(sizes: Sequence[int], room: int) -> Iterator[tuple[int, int, int]]:
 
 @lru_cache(maxsize=1)
 def network() -> Net | None:
-    """The network, loaded when it is first asked for. None where what runs it is not installed."""
+    """The network, loaded when it is first asked for. None where it, or what runs it, is not installed."""
+    if not (FOLDER / "coach.onnx").is_file():
+        return None
     try:
         return Net(FOLDER)
     except ImportError:

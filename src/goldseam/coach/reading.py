@@ -9,8 +9,11 @@ from itertools import pairwise
 
 from goldseam.coach.analysis import Analysis, Care, Sentence, Span
 from goldseam.coach.care import carries_despair, carries_threat
+from goldseam.coach.english import seems_english
 from goldseam.coach.hearing import hear
-from goldseam.coach.labels import HARD, UNDOING, Kind, Label, Moment, Role
+from goldseam.coach.joining import joined
+from goldseam.coach.labels import HARD, OWNING, UNDOING, Kind, Label, Moment, Role, Verdict
+from goldseam.coach.net import Whole, network
 from goldseam.coach.phrases import compile_phrase
 from goldseam.coach.remarks import Candidate, choose
 from goldseam.coach.rules import Found, RuleBook
@@ -58,20 +61,22 @@ def _analyse(
 ) -> Analysis:
     heard = hear(text, places, LIMIT)
     found = weigh([h.own for h in heard], [_book().find(h.own, kind) for h in heard])
+    english = seems_english(text)
     threat = [carries_threat(h.all) for h in heard]
     despair = [
         carries_despair(h.all) or any(f.rule.mark == "v" for f in here)
         for h, here in zip(heard, found, strict=True)
     ]
     candidates = [c for n, here in enumerate(found) for c in _candidates(n, heard[n].own, here)]
+    candidates, whole = _with_network(text, places, candidates if english else [], kind, english)
     spans = _spans(candidates)
     labels = {candidate.label for candidate in candidates}
     tied = any(f.label is Label.REMORSE and f.rule.mark == "tied" for here in found for f in here)
     return Analysis(
         sentences=_sentences(text, places, spans),
         spans=spans,
-        missing=missing_parts(labels, kind, role),
-        verdict=judge(labels, act_of_sorrow=tied) if kind is Kind.APOLOGY else None,
+        missing=missing_parts(labels, kind, role) if english else (),
+        verdict=_verdict(labels, whole, tied) if kind is Kind.APOLOGY and english else None,
         remarks=choose(
             text,
             _with_series(candidates),
@@ -80,8 +85,46 @@ def _analyse(
             kind=kind,
             moment=moment,
         ),
-        care=Care(threat=any(threat), despair=any(despair)),
+        care=_care(any(threat), any(despair), whole),
         truncated=truncated,
+        english=english,
+    )
+
+
+def _with_network(
+    text: str, places: Sequence[tuple[int, int]], by_rules: list[Candidate], kind: Kind, english: bool
+) -> tuple[list[Candidate], Whole | None]:
+    """The rules' candidates weighed with the network's, and what it says of the whole. Without one, the rules stand."""
+    net = network() if english else None
+    if net is None or not places:
+        return by_rules, None
+    sentences = [text[min(start, LIMIT) : min(end, LIMIT)] for start, end in places]
+    heard, whole = net.read("apology" if kind in OWNING else kind.value, sentences)
+    return joined(text, places, by_rules, heard, net.told), whole
+
+
+def _verdict(labels: set[Label], whole: Whole | None, tied: bool) -> Verdict:
+    """From the labels by the rule of the method; the network's own view decides where it is far surer."""
+    judged = judge(labels, act_of_sorrow=tied)
+    net = network()
+    if whole is None or net is None:
+        return judged
+    order = [Verdict(name) for name in net.told["verdicts"]]
+    weighed = [
+        logit + net.told["judged"] * (verdict is judged)
+        for verdict, logit in zip(order, whole.verdict, strict=True)
+    ]
+    return order[weighed.index(max(weighed))]
+
+
+def _care(threat: bool, despair: bool, whole: Whole | None) -> Care:
+    """Either is enough, the rules or the network: what is missed here may be missed by everybody."""
+    net = network()
+    if whole is None or net is None:
+        return Care(threat=threat, despair=despair)
+    least = net.told["signals"]
+    return Care(
+        threat=threat or whole.threat > least["threat"], despair=despair or whole.despair > least["despair"]
     )
 
 

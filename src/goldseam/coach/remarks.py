@@ -18,45 +18,57 @@ REMARK_IDS = (
     "non_apology.feel",
     "non_apology.agentless",
     "non_apology.token",
+    "non_apology.aside",
     "conditional.if",
+    "conditional.maybe",
     "defensive.blame",
     "defensive.counter",
     "defensive.denial",
+    "defensive.away",
     "pressure.forgive",
     "pressure.move_on",
+    "pressure.hurry",
     "excuse.but",
     "excuse.cause",
     "excuse.intent",
+    "excuse.reason",
     "minimise.only",
     "minimise.deal",
     "minimise.past",
     "minimise.reaction",
     "minimise.at_least",
     "minimise.nothing",
+    "minimise.smaller",
     "contempt.insult",
     "contempt.sarcasm",
+    "contempt.sneer",
     "criticism.character",
     "criticism.before",
+    "criticism.person",
     "interrogate.blame",
     "interrogate.series",
+    "interrogate.trap",
     "mind_read.motive",
     "mind_read.feeling",
+    "mind_read.inside",
     "generalise.always",
+    "generalise.sweep",
 )
 """Every remark there is, the most important first."""
 
 _WEIGHT = {remark: n for n, remark in enumerate(REMARK_IDS)}
-_DENIALS = frozenset({"defensive.denial", "minimise.nothing"})
+_DENIALS = frozenset({"defensive.denial", "defensive.away", "minimise.nothing"})
 
 
 class Candidate(NamedTuple):
-    """Something that could be said, with its place in the text and its sentence."""
+    """Something that could be said, with its place in the text and its sentence; `sure` enough for a remark."""
 
     id: str
     label: Label
     start: int
     end: int
     sentence: int
+    sure: bool = True
 
 
 def may_say(candidate: Candidate, *, role: Role, kind: Kind, moment: Moment) -> bool:
@@ -89,7 +101,7 @@ def choose(
     open_to_say = [
         c
         for c in candidates
-        if c.id and not spared[c.sentence] and may_say(c, role=role, kind=kind, moment=moment)
+        if c.id and c.sure and not spared[c.sentence] and may_say(c, role=role, kind=kind, moment=moment)
     ]
     chosen: list[Candidate] = []
     for candidate in sorted(open_to_say, key=lambda c: (_WEIGHT[c.id], c.start, c.end)):

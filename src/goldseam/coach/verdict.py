@@ -13,6 +13,7 @@ ASKED_OF: dict[Kind, tuple[Part, ...]] = {
     Kind.FIRST_WORDS: (Part.OWNERSHIP, Part.NAMES_ACT, Part.REMORSE),
     Kind.MESSAGE: (),
     Kind.REPLY: (),
+    Kind.MIRROR: (),
 }
 """The parts that a kind of text is about. A talk asks for none."""
 

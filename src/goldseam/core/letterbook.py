@@ -159,7 +159,7 @@ class LetterWithdrawn(Body, frozen=True, tag="letters.withdrawn"):
     id: str
 
 
-class Answered(msgspec.Struct, frozen=True):
+class Answered(msgspec.Struct, frozen=True, gc=False):
     """Where the answer to one version is, and what of it was chosen rather than written."""
 
     seq: int
@@ -167,7 +167,7 @@ class Answered(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...] = ()
 
 
-class Letter(msgspec.Struct, frozen=True):
+class Letter(msgspec.Struct, frozen=True, gc=False):
     """One letter: by which slot, where its versions are, what was answered to each."""
 
     by: int

@@ -76,7 +76,7 @@ def at_home(request: Request) -> HttpResponse:
     context = {
         "greeting": _greeting(house),
         "words": words().home,
-        "thing": _told(thing) if thing else None,
+        "thing": told(thing) if thing else None,
         "waits": list(_rows(house, waits)),
         "enough": house.desk.enough == house.today,
         "unconfirmed": house.desk.recovery_confirmed is None,
@@ -91,7 +91,7 @@ def _greeting(house: House) -> str:
     return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
 
 
-def _told(thing: NextThing) -> dict[str, Any]:
+def told(thing: NextThing) -> dict[str, Any]:
     """A step in words, with where it begins."""
     step = words().home.steps[thing.id]
     return {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -23,20 +23,35 @@ from goldseam.keys import clock
 from goldseam.keys.locked import Locked
 from goldseam.keys.opened import Opened, drop_spaces
 from goldseam.log import bell, snapshots, writing
+from goldseam.log.asking import as_id, asked
 from goldseam.log.folds import FOLDS
 from goldseam.log.models import Vault
-from goldseam.log.reading import found_rows, opened_lines
+from goldseam.log.reading import found_rows, opened_lines, own_vaults, shared_vault
 from goldseam.log.sealing import Sealer
-from goldseam.spaces.models import Member, Space
+from goldseam.spaces.models import Space
 
 log = structlog.get_logger("goldseam.log")
 S = TypeVar("S")
 TRIES = 8
 ENDED = frozenset({SpaceState.SEPARATED.value, SpaceState.CLOSED.value})
 
+MEMBERSHIPS = """
+    SELECT "space_id", "slot", "paused", "state" FROM "spaces_member"
+    JOIN "spaces_space" ON "spaces_space"."id" = "space_id" WHERE "person_id" = %s ORDER BY "spaces_member"."id"
+"""
+
 
 class TooBusy(Exception):
     """A log moved on at every try. Nothing was written."""
+
+
+class Membership(NamedTuple):
+    """A person's place in a space, and the state of that space."""
+
+    space_id: UUID
+    slot: int
+    paused: bool
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +106,18 @@ class House:
         """The vault's row. A stranger's space is not found."""
         where = (kind, space_id if kind is VaultKind.SHARED else None)
         if where not in self._vaults:
-            found = self._find(kind, space_id)
-            if found is None:
-                raise Http404
-            self._vaults[where] = found
+            self._find(kind, space_id)
+        if where not in self._vaults:
+            raise Http404
         return self._vaults[where]
 
-    def _find(self, kind: VaultKind, space_id: UUID | None) -> Vault | None:
-        if kind is not VaultKind.SHARED:
-            return Vault.objects.filter(person_id=self.person.id, kind=kind.value).first()
-        return Vault.objects.filter(space_id=self._membership(space_id).space_id).first()
+    def _find(self, kind: VaultKind, space_id: UUID | None) -> None:
+        """Take up the vault's row; of one's own two, both at once."""
+        if kind is VaultKind.SHARED:
+            found = shared_vault(self._membership(space_id).space_id)
+        else:
+            found = own_vaults(self.person.id)
+        self._vaults.update({(VaultKind(vault.kind), vault.space_id): vault for vault in found})
 
     def sealer(self, kind: VaultKind, space_id: UUID | None = None) -> Sealer:
         """What seals and opens there. A space's key is given only after its membership was looked at."""
@@ -146,7 +163,7 @@ class House:
         closed = self.opened.private is None
         if kind is VaultKind.PRIVATE and closed:
             raise Locked("private")
-        if kind is VaultKind.SHARED and closed and self._membership(space_id).space.state in ENDED:
+        if kind is VaultKind.SHARED and closed and self._membership(space_id).state in ENDED:
             raise Locked("private")
 
     # The person and the spaces
@@ -172,15 +189,17 @@ class House:
         return self.local_now.date()
 
     @cached_property
-    def memberships(self) -> list[Member]:
+    def memberships(self) -> list[Membership]:
         """The person's places in spaces, oldest first.
 
         Nothing opens a space without them, so here the keys of spaces that ended leave the session: somebody
         else ended them, and could not reach into a tier that only this browser's cookie opens.
         """
-        found = Member.objects.filter(person_id=self.person.id).select_related("space").order_by("id")
-        members = list(found)
-        self._drop_keys({member.space_id for member in members if member.space.state not in ENDED})
+        members = [
+            Membership(as_id(space_id), slot, bool(paused), state)
+            for space_id, slot, paused, state in asked(MEMBERSHIPS, self.person.id)
+        ]
+        self._drop_keys({member.space_id for member in members if member.state not in ENDED})
         return members
 
     def _drop_keys(self, living: set[UUID]) -> None:
@@ -188,7 +207,7 @@ class House:
         if ended:
             drop_spaces(self.opened, ended)
 
-    def _membership(self, space_id: UUID | None) -> Member:
+    def _membership(self, space_id: UUID | None) -> Membership:
         for member in self.memberships:
             if member.space_id == space_id:
                 return member
@@ -203,13 +222,13 @@ class House:
         """One own space, 404 for a stranger's."""
         return self._view(self._membership(space_id))
 
-    def _view(self, member: Member) -> SpaceView:
+    def _view(self, member: Membership) -> SpaceView:
         try:
             members = self.folded(MEMBERS, VaultKind.SHARED, member.space_id)
         except Locked:
             members = Members()
         me, partner = members.name_of(member.slot) or "", members.name_of(1 - member.slot)
-        return SpaceView(member.space_id, member.slot, member.space.state, me, partner, member.paused)
+        return SpaceView(member.space_id, member.slot, member.state, me, partner, member.paused)
 
     # Doing
 
@@ -221,14 +240,16 @@ class House:
         for _ in range(TRIES):
             fresh = House(self.opened, now=self.now)
             outcome = decide(fresh)
+            bench = fresh._where(outcome, space)
             try:
-                moved = writing.write(fresh._where(outcome, space), outcome)
+                ends = writing.write(bench, outcome)
             except writing.Conflict:
                 continue
             self.forget()
             if space is not None and writing.tells(outcome):
                 bell.ring(bell.space(space))
-            self._keep_snapshots(moved, space)
+            for kind, end in ends.items():
+                self._keep_snapshots(bench.vaults[kind], kind, end, space)
             return
         raise TooBusy
 
@@ -253,17 +274,16 @@ class House:
         for name in ("desk", "memberships", "spaces"):
             self.__dict__.pop(name, None)
 
-    def _keep_snapshots(self, moved: list[tuple[VaultKind, int, int]], space: UUID | None) -> None:
-        for kind, before, after in moved:
-            if not snapshots.due(before, after) or (kind is VaultKind.PRIVATE and not self.private_open):
-                continue
-            for fold in FOLDS[kind]:
-                self._keep_snapshot(fold, kind, space)
+    def _keep_snapshots(self, vault_id: UUID, kind: VaultKind, end: int, space: UUID | None) -> None:
+        """A snapshot saves time and no words: where none can be written, what was done is done all the same.
 
-    def _keep_snapshot(self, fold: FoldOf[Any], kind: VaultKind, space: UUID | None) -> None:
-        """A snapshot saves time and no words: where none can be written, what was done is done all the same."""
+        What was written while the private tier was closed is caught up with by the first writing with it open.
+        """
+        if kind is VaultKind.PRIVATE and not self.private_open:
+            return
         try:
-            snapshots.keep(self._snapshots(kind, space), fold)
+            if snapshots.due(snapshots.last(vault_id), end):
+                snapshots.keep(vault_id, self.sealer(kind, space), FOLDS[kind])
         except DatabaseFault as error:
             if connection.in_atomic_block:  # more is still to be committed, and perhaps cannot be
                 raise

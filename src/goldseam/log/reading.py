@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
+
+from django.db import connection
 
 from goldseam.core import entries
 from goldseam.core.base import Line
-from goldseam.log.models import GENESIS, EntryRow, Vault
+from goldseam.log.asking import as_id, asked
+from goldseam.log.models import GENESIS, Vault
 from goldseam.log.sealing import Sealer
 from goldseam.vault import Place, Tampered, entry_hash
+
+OWN_VAULTS = """
+    SELECT "id", "kind", "person_id", "space_id", "head_seq", "head_hash" FROM "log_vault" WHERE "person_id" = %s
+"""
+SHARED_VAULT = """
+    SELECT "id", "kind", "person_id", "space_id", "head_seq", "head_hash" FROM "log_vault" WHERE "space_id" = %s
+"""
+VAULT = ("id", "kind", "person_id", "space_id", "head_seq", "head_hash")
+ROWS = """
+    SELECT "seq", "row", "hash", "sealed" FROM "log_entryrow" WHERE "vault_id" = %s AND "seq" > %s ORDER BY "seq"
+"""
 
 
 class Found(NamedTuple):
@@ -27,12 +41,26 @@ def entry_place(vault_id: UUID, row: UUID, seq: int, previous: bytes) -> Place:
     return Place("entry", row, vault_id, seq, previous)
 
 
+def own_vaults(person_id: UUID) -> list[Vault]:
+    """A person's private vault and desk."""
+    return [_vault(*row) for row in asked(OWN_VAULTS, person_id)]
+
+
+def shared_vault(space_id: UUID) -> list[Vault]:
+    """A space's vault, if there is one."""
+    return [_vault(*row) for row in asked(SHARED_VAULT, space_id)]
+
+
+def _vault(id: Any, kind: str, person: Any, space: Any, seq: int, digest: bytes) -> Vault:
+    owners = (None if owner is None else as_id(owner) for owner in (person, space))
+    return Vault.from_db(connection.alias, VAULT, (as_id(id), kind, *owners, seq, bytes(digest)))
+
+
 def found_rows(vault_id: UUID, after: int = 0) -> list[Found]:
     """The stored rows of a vault with a sequence number above `after`, in order."""
-    rows = EntryRow.objects.filter(vault_id=vault_id, seq__gt=after).order_by("seq")
     return [
-        Found(seq, row, bytes(digest), None if sealed is None else bytes(sealed))
-        for seq, row, digest, sealed in rows.values_list("seq", "row", "hash", "sealed")
+        Found(seq, as_id(row), bytes(digest), None if sealed is None else bytes(sealed))
+        for seq, row, digest, sealed in asked(ROWS, vault_id, after)
     ]
 
 

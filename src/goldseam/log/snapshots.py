@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 import msgspec
+from django.db import transaction
+from django.db.models import Max
 
 from goldseam.core.base import FoldOf, Line
+from goldseam.log.asking import asked
 from goldseam.log.models import GENESIS, Snapshot, Vault
 from goldseam.log.reading import found_rows, opened_lines
 from goldseam.log.sealing import Sealer
+from goldseam.log.vaults import locked
 from goldseam.vault import Place
 
-EVERY = 32
+EVERY = 4
+"""Snapshots are written anew once so many lines have come after them: opening a private line costs much."""
 LARGEST = 256 * 1024
+STORED = 'SELECT "fold", "version", "seq", "sealed" FROM "log_snapshot" WHERE "vault_id" = %s'
 S = TypeVar("S")
 
 
@@ -23,6 +30,14 @@ def _place(vault_id: UUID, fold: FoldOf[S], seq: int, head: bytes) -> Place:
     return Place(
         "snapshot", uuid5(NAMESPACE_OID, f"{vault_id}/{fold.name}/{fold.version}"), vault_id, seq, head
     )
+
+
+class _Stored(NamedTuple):
+    """A snapshot as stored."""
+
+    version: int
+    seq: int
+    sealed: bytes
 
 
 class Kept:
@@ -33,8 +48,11 @@ class Kept:
         self._rests: dict[int, tuple[bytes, list[Line]]] = {}
 
     @cached_property
-    def _rows(self) -> dict[str, Snapshot]:
-        return {row.fold: row for row in Snapshot.objects.filter(vault_id=self.vault.id)}
+    def _rows(self) -> dict[str, _Stored]:
+        return {
+            fold: _Stored(version, seq, bytes(sealed))
+            for fold, version, seq, sealed in asked(STORED, self.vault.id)
+        }
 
     def folded(self, fold: FoldOf[S]) -> S:
         """The fold's state now: from its snapshot and what came after, or from the beginning. Writes nothing."""
@@ -42,7 +60,7 @@ class Kept:
         if kept is None or kept.version != fold.version or not 0 < kept.seq <= self.vault.head_seq:
             return fold.over(self._rest(0)[1])
         head, rest = self._rest(kept.seq)
-        plain = self.sealer.open(_place(self.vault.id, fold, kept.seq, head), bytes(kept.sealed))
+        plain = self.sealer.open(_place(self.vault.id, fold, kept.seq, head), kept.sealed)
         return fold.over(rest, msgspec.msgpack.decode(plain, type=fold.state))
 
     def _rest(self, seq: int) -> tuple[bytes, list[Line]]:
@@ -54,21 +72,37 @@ class Kept:
         return self._rests[seq]
 
 
-def keep(kept: Kept, fold: FoldOf[S]) -> bool:
-    """Write the fold's snapshot at the log's present end; False if the state is too large to be kept."""
-    plain = msgspec.msgpack.encode(kept.folded(fold))
-    if len(plain) > LARGEST:
-        return False
-    vault = kept.vault
-    sealed = kept.sealer.seal(_place(vault.id, fold, vault.head_seq, bytes(vault.head_hash)), plain)
+def keep(vault_id: UUID, sealer: Sealer, folds: Iterable[FoldOf[Any]]) -> None:
+    """Write the snapshots of these folds at the log's present end. A state that is too large is left out.
+
+    Read and written under the lock of the log: no line is erased in between and comes back in a snapshot.
+    """
+    with transaction.atomic():
+        vault = locked([vault_id]).get(vault_id)
+        if vault is None:
+            return
+        kept = Kept(vault, sealer)
+        for fold in folds:
+            plain = msgspec.msgpack.encode(kept.folded(fold))
+            if len(plain) <= LARGEST:
+                place = _place(vault_id, fold, vault.head_seq, bytes(vault.head_hash))
+                _write(place, fold, sealer.seal(place, plain))
+
+
+def _write(place: Place, fold: FoldOf[Any], sealed: bytes) -> None:
     Snapshot.objects.update_or_create(
-        vault_id=vault.id,
+        vault_id=place.vault,
         fold=fold.name,
-        defaults={"version": fold.version, "seq": vault.head_seq, "sealed": sealed},
+        defaults={"version": fold.version, "seq": place.sequence, "sealed": sealed},
     )
-    return True
 
 
-def due(before: int, after: int) -> bool:
-    """Whether an append from `before` to `after` passed a snapshot mark."""
-    return before // EVERY != after // EVERY
+def last(vault_id: UUID) -> int:
+    """The line up to which this vault's newest snapshot reaches; 0 where there is none."""
+    found: int | None = Snapshot.objects.filter(vault_id=vault_id).aggregate(last=Max("seq"))["last"]
+    return found or 0
+
+
+def due(last: int, end: int) -> bool:
+    """Whether a log that ends here has left its newest snapshot behind."""
+    return end - last >= EVERY

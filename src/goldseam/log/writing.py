@@ -50,8 +50,8 @@ class Bench:
     state: Callable[[], str] = str
 
 
-def write(bench: Bench, outcome: Outcome) -> list[tuple[VaultKind, int, int]]:
-    """Do what was decided, all or nothing. Returns (kind, head before, head after) of each vault appended to.
+def write(bench: Bench, outcome: Outcome) -> dict[VaultKind, int]:
+    """Do what was decided, all or nothing. Returns, of each vault appended to, its kind and its new head.
 
     Raises `Conflict` if a vault that the decision read has moved on, and `Refused` (FROZEN, PAUSED,
     ALREADY_DONE) where the store itself must say no.
@@ -60,13 +60,12 @@ def write(bench: Bench, outcome: Outcome) -> list[tuple[VaultKind, int, int]]:
     with transaction.atomic():
         rows = locked(touched | set(bench.seen))
         _compare(bench, rows)
-        before = {vault_id: row.head_seq for vault_id, row in rows.items()}
         for change in outcome:
             _do(bench, rows, change)
         for vault_id in touched:
             rows[vault_id].save(update_fields=["head_seq", "head_hash"])
     kinds = {vault_id: kind for kind, vault_id in bench.vaults.items()}
-    return [(kinds[vault_id], before[vault_id], rows[vault_id].head_seq) for vault_id in touched]
+    return {kinds[vault_id]: rows[vault_id].head_seq for vault_id in touched}
 
 
 def _compare(bench: Bench, rows: dict[UUID, Vault]) -> None:

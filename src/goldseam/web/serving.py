@@ -7,6 +7,7 @@ them, so that a slow sender holds a few bytes of memory and not one of the four 
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -131,6 +132,9 @@ class Server(uvicorn.Server):
         bell.hang(bus)
         self.ears = asyncio.create_task(bus.listen())
         await super().startup(sockets=sockets)
+        # What is loaded by now stays: looking through all of it again and again would cost a tenth of each page.
+        gc.collect()
+        gc.freeze()
         if self.started:
             self.ticker = Ticker()
             self.ticker.start()
