@@ -82,7 +82,9 @@ def test_any_free_port_is_the_same_on_both_addresses() -> None:
     sockets = listen(Address("localhost", 0))
     try:
         assert len({made.getsockname()[1] for made in sockets}) == 1
-        assert {made.proto for made in sockets} == {socket.IPPROTO_TCP}, "Else an answer waits for its second part."
+        assert {made.proto for made in sockets} == {socket.IPPROTO_TCP}, (
+            "Else an answer waits for its second part."
+        )
         assert local_url(sockets) == f"http://localhost:{sockets[0].getsockname()[1]}"
     finally:
         for made in sockets:
