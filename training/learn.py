@@ -32,7 +32,7 @@ class Plan:
     smooth: float = 0.02
     no_kind: float = 0.15
     mirror: float = 0.5
-    pair_size: int = 8
+    pair_size: int = 6
     made: float = 0.5
     seed: int = 1
 
@@ -89,10 +89,8 @@ def train(folder: Path, drafts: Sequence[Draft], pairs: Sequence[Pair], plan: Pl
     net.train()
     for epoch in range(plan.epochs):
         total = 0.0
-        order = list(drafts)
-        dice.shuffle(order)
-        for start in range(0, len(order), plan.size):
-            some = [varied(draft, dice, plan.amount) for draft in order[start : start + plan.size]]
+        for part in _batches(drafts, plan.size, dice):
+            some = [varied(draft, dice, plan.amount) for draft in part]
             kinds = ["text" if dice.random() < plan.no_kind else draft.kind for draft in some]
             given = _on(device, batch(reader, some, kinds))
             with torch.autocast(device_type=device.partition(":")[0], dtype=torch.bfloat16):
@@ -106,8 +104,20 @@ def train(folder: Path, drafts: Sequence[Draft], pairs: Sequence[Pair], plan: Pl
             optimiser.step()
             schedule.step()
             total += loss.item()
-        print(f"epoch {epoch + 1} of {plan.epochs}: loss {total * plan.size / len(order):.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {plan.epochs}: loss {total * plan.epochs / steps:.3f}", flush=True)
     return net.eval()
+
+
+def _batches(drafts: Sequence[Draft], size: int, dice: random.Random) -> list[list[Draft]]:
+    """All drafts in a new order, those of about the same length together, so that little is filled up."""
+    order = list(drafts)
+    dice.shuffle(order)
+    made: list[list[Draft]] = []
+    for start in range(0, len(order), size * 10):
+        some = sorted(order[start : start + size * 10], key=lambda draft: sum(map(len, draft.sentences)))
+        made += [some[at : at + size] for at in range(0, len(some), size)]
+    dice.shuffle(made)
+    return made
 
 
 def _on(device: str, given: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from goldseam.upkeep import CannotGoOn
@@ -13,6 +14,9 @@ from goldseam.upkeep.given import misspelt, settings_table
 from goldseam.version import VERSION
 
 CHECKOUT = Path(__file__).parents[2]
+# What the coach knows: said here too, so that `--help` need not load it. A test compares.
+KINDS = ("apology", "account", "sorrow", "first_words", "message", "reply", "mirror")
+ROLES = ("broke_trust", "hurt", "disputed", "unknown")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,8 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     _serving_commands(command)
     _upkeep_commands(command)
-    coach = command("coach", run_coach, "label sentences: one JSON object a line in, one a line out")
-    coach.add_argument("--jsonl", nargs="?", const="-", required=True, metavar="FILE", help="default: stdin")
+    _coach_commands(command)
     command("states", run_states, "print the states and transitions as Markdown, made from the code")
     content = command("content", run_content, "check the texts that people read: whole, plain, easy")
     content.add_argument("what", choices=["check"])
@@ -86,6 +89,19 @@ def _serving_commands(command: Command) -> None:
     for parser in (serve, demo):
         parser.add_argument("--host", help="default: localhost, both of its addresses")
         parser.add_argument("--port", type=int, help="default: 8000; 0 takes any free one")
+
+
+def _coach_commands(command: Command) -> None:
+    coach = command("coach", run_coach, "read a draft as the language coach does; it stays on this machine")
+    mirror = command("mirror", run_mirror, "how far mirrors hold what was said")
+    for parser in (coach, mirror):
+        parser.add_argument("file", nargs="?", default="-", help="a text, or - for stdin; default: stdin")
+    coach.add_argument("--kind", default="apology", choices=KINDS, help="what the text is meant to be")
+    coach.add_argument("--role", default="broke_trust", choices=ROLES, help="who writes it")
+    how = coach.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="the whole reading, for machines")
+    how.add_argument("--jsonl", action="store_true", help="a JSON object a line in, one a line out")
+    mirror.add_argument("--jsonl", action="store_true", required=True, help="one a line in, one a line out")
 
 
 def _upkeep_commands(command: Command) -> None:
@@ -190,15 +206,38 @@ def run_keys(options: argparse.Namespace) -> int:
 
 
 def run_coach(options: argparse.Namespace) -> int:
-    import json
+    from goldseam import pencilled
 
-    from goldseam.coach.jsonl import predict
+    with readable(options.file):
+        if options.jsonl:
+            return pencilled.coach_lines(options.file, say)
+        return pencilled.coach_file(
+            options.file, say, kind=options.kind, role=options.role, as_json=options.json
+        )
 
-    lines = sys.stdin if options.jsonl == "-" else Path(options.jsonl).read_text("utf-8").splitlines()
-    for line in lines:
-        if line.strip():
-            say(json.dumps(predict(json.loads(line)), ensure_ascii=False))
-    return 0
+
+def run_mirror(options: argparse.Namespace) -> int:
+    from goldseam import pencilled
+    from goldseam.coach import NoNetwork
+
+    try:
+        with readable(options.file):
+            return pencilled.mirror_lines(options.file, say)
+    except NoNetwork:
+        raise CannotGoOn(
+            "The mirror check needs onnxruntime and the coach's weights. They are not here."
+        ) from None
+
+
+@contextmanager
+def readable(file: str) -> Iterator[None]:
+    """Says in one sentence why a file cannot be read."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise CannotGoOn(f"There is no file {file}.") from None
+    except (IsADirectoryError, PermissionError):
+        raise CannotGoOn(f"{file} cannot be read.") from None
 
 
 def run_states(options: argparse.Namespace) -> int:

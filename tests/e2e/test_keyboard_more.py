@@ -274,7 +274,8 @@ def test_pages_that_close_are_kept_open_or_opened_again(
     expect(heading(bob.page, "Your pages are closed")).to_be_visible()
     bob.write(bob.main.get_by_label("Your passphrase"), couple.bob.passphrase)
     bob.press("button", "Open my pages")
-    expect(bob.main).to_contain_text("Nothing waits here to be finished.")
+    expect(heading(bob.page, "Letters")).to_be_visible()
+    expect(bob.page.get_by_role("link", name="Open them")).to_have_count(0)
     bob.press("button", re.compile("^Leave"))
     is_away(bob.page)
 

@@ -20,12 +20,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The words that carry a label, inside the sentence with that index."""
+    """The words that carry a label, inside the sentence with that index. `confidence` is 0 to 1: how sure the coach is
+    that they do, 1 where a rule alone says so."""
 
     start: int
     end: int
     label: Label
     sentence: int
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ carried the label in the network.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -51,12 +52,13 @@ def joined(
             over = float(said.logits[k]) + told["bonus"][label] * bool(mine) - told["threshold"][label]
             if over <= 0:
                 continue
+            confidence = round(1 / (1 + math.exp(-over - told["threshold"][label])), 3)
             sure = over > told["sure"].get(label, 0.0)
             if mine:
-                made += [each._replace(sure=sure) for each in mine]
+                made += [each._replace(sure=sure, confidence=confidence) for each in mine]
             else:
                 start, end = _words(text, *places[n], said, k, whole=label not in UNDOING | HARD)
-                made.append(Candidate(ANY.get(label, ""), label, start, end, n, sure))
+                made.append(Candidate(ANY.get(label, ""), label, start, end, n, sure, confidence))
     return made
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from goldseam.coach.analysis import Analysis
 from goldseam.coach.labels import Kind, Moment, Role
+from goldseam.coach.mirrors import mirror
 from goldseam.coach.reading import analyse, analyse_sentences
 
 
@@ -23,6 +24,18 @@ def predict(line: dict[str, Any]) -> dict[str, Any]:
     else:
         analysis = analyse(str(line.get("text", "")), role=role, kind=kind, moment=Moment.DRAFT)
     return {"id": line.get("id"), **_plain(analysis)}
+
+
+def reflect(line: dict[str, Any]) -> dict[str, Any]:
+    """How far a mirror holds what was said, for `{id, said, mirror}`, as `{id, coverage, missed, vague, added}`."""
+    found = mirror(str(line.get("said", "")), str(line.get("mirror", "")))
+    return {
+        "id": line.get("id"),
+        "coverage": round(found.coverage, 3),
+        "missed": list(found.missed),
+        "vague": list(found.vague),
+        "added": list(found.added),
+    }
 
 
 def _kind(named: object) -> Kind:

@@ -163,9 +163,10 @@ def _spans(candidates: Sequence[Candidate]) -> tuple[Span, ...]:
     for c in sorted(candidates, key=lambda c: (c.sentence, c.label, c.start, c.end)):
         last = merged[-1] if merged else None
         if last and last.sentence == c.sentence and last.label is c.label and c.start < last.end:
-            merged[-1] = Span(last.start, max(last.end, c.end), c.label, c.sentence)
+            surer = max(last.confidence, c.confidence)
+            merged[-1] = Span(last.start, max(last.end, c.end), c.label, c.sentence, surer)
         else:
-            merged.append(Span(c.start, c.end, c.label, c.sentence))
+            merged.append(Span(c.start, c.end, c.label, c.sentence, c.confidence))
     return tuple(sorted(merged, key=lambda s: (s.start, s.end, s.label)))
 
 

@@ -61,7 +61,8 @@ _DENIALS = frozenset({"defensive.denial", "defensive.away", "minimise.nothing"})
 
 
 class Candidate(NamedTuple):
-    """Something that could be said, with its place in the text and its sentence; `sure` enough for a remark."""
+    """Something that could be said, with its place in the text and its sentence; `sure` enough for a remark.
+    `confidence` is 0 to 1."""
 
     id: str
     label: Label
@@ -69,6 +70,7 @@ class Candidate(NamedTuple):
     end: int
     sentence: int
     sure: bool = True
+    confidence: float = 1.0
 
 
 def may_say(candidate: Candidate, *, role: Role, kind: Kind, moment: Moment) -> bool:
