@@ -1,8 +1,9 @@
-"""What is measured. Every goal is a ratio of two things measured in the same run, or a size; never a time."""
+"""What is measured. A goal is a ratio of two things measured in one run, or a size; the coach’s alone are times."""
 
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import statistics
 import subprocess
@@ -222,6 +223,21 @@ def stop() -> Iterator[Figure]:
         yield Figure(f"stop, {OPEN_PAGES} open streams, cut off", cut, "streams", at_most=0)
 
 
+def coach() -> Iterator[Figure]:
+    """The language coach on one thread: a draft of three sentences, loading, memory; VADER's time beside it."""
+    line = [sys.executable, "-P", "-m", "bench.coach"]
+    with folder() as here:
+        ran = subprocess.run(
+            line, env=environment(here), cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+        )
+    found = json.loads(ran.stdout)
+    yield Figure("coach, three sentences, median", found["median"], "ms")
+    yield Figure("coach, three sentences, 95 of 100", found["p95"], "ms", at_most=10)
+    yield Figure("coach : VADER, median", found["median"] / found["vader"])
+    yield Figure("coach, loading", found["load"], "s", at_most=0.4)
+    yield Figure("coach, resident memory", found["resident"], "MiB", at_most=150)
+
+
 MEASURES: dict[str, Callable[[], Iterator[Figure]]] = {
     "home": home,
     "stored": stored,
@@ -229,4 +245,5 @@ MEASURES: dict[str, Callable[[], Iterator[Figure]]] = {
     "sizes": sizes,
     "live": live,
     "stop": stop,
+    "coach": coach,
 }

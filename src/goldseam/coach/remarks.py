@@ -57,6 +57,8 @@ REMARK_IDS = (
 """Every remark there is, the most important first."""
 
 _WEIGHT = {remark: n for n, remark in enumerate(REMARK_IDS)}
+# What the network alone finds of these is said of an apology and an answer, where the rules speak of them too.
+_LOOSE = frozenset({"conditional.maybe", "excuse.reason", "minimise.smaller", "defensive.away"})
 _DENIALS = frozenset({"defensive.denial", "defensive.away", "minimise.nothing"})
 
 
@@ -82,6 +84,8 @@ def may_say(candidate: Candidate, *, role: Role, kind: Kind, moment: Moment) -> 
         return False
     if label in HARD:
         return True
+    if kind in (Kind.MESSAGE, Kind.MIRROR) and candidate.id in _LOOSE:
+        return False
     if kind in OWNING:
         return role is not Role.HURT or kind is Kind.APOLOGY
     if role is Role.HURT:

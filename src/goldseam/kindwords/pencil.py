@@ -29,6 +29,7 @@ class Pencil:
     remarks: tuple[Remark, ...] = ()
     threat: bool = False
     despair: bool = False
+    english: bool = True
 
 
 def pencil(draft: KindWordDraft) -> Pencil:
@@ -39,4 +40,4 @@ def pencil(draft: KindWordDraft) -> Pencil:
         words().coach.remarks,
     )
     remarks = tuple(Remark(one.quote, told[one.id].why, told[one.id].hint) for one in read.remarks)
-    return Pencil(remarks, read.care.threat, read.care.despair)
+    return Pencil(remarks, read.care.threat, read.care.despair, read.english)

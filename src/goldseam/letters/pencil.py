@@ -29,13 +29,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Pencil:
-    """What there is to say now: at most two notes, the parts so far, and care where it is needed."""
+    """What there is to say now: at most two notes, the parts so far, and care where it is needed. What is not
+    `english` was not read."""
 
     off: bool
     notes: tuple[Note, ...] = ()
     parts: tuple[tuple[str, bool], ...] = ()
     threat: bool = False
     despair: bool = False
+    english: bool = True
 
 
 def role_in(house: House, here: SpaceView, breach: str | None) -> Role:
@@ -58,7 +60,7 @@ def pencil(house: House, here: SpaceView, draft: LetterDraft) -> Pencil:
     care = read.care
     if draft.coach_off:
         return Pencil(True, threat=care.threat, despair=care.despair)
-    return Pencil(False, _notes(read, draft), _parts(read, draft, role), care.threat, care.despair)
+    return Pencil(False, _notes(read, draft), _parts(read, draft, role), care.threat, care.despair, read.english)
 
 
 def _moment(role: Role, kind: Kind) -> Moment:
@@ -80,7 +82,7 @@ def _notes(read: Analysis, draft: LetterDraft) -> tuple[Note, ...]:
 
 def _parts(read: Analysis, draft: LetterDraft, role: Role) -> tuple[tuple[str, bool], ...]:
     """What this kind of letter often holds, and whether it is there. Nothing is asked of a disputed one."""
-    if role is Role.DISPUTED or not draft.text.strip():
+    if role is Role.DISPUTED or not draft.text.strip() or not read.english:
         return ()
     told, there = words().coach, {span.label.value for span in read.spans}
     return tuple((told.parts[part], part in there) for part in told.looked_for.get(draft.kind, ()))

@@ -8,7 +8,7 @@
 //   other 4xx with plain text                          not kept, and why; tried again at the next change
 //   anything else, or none                             tried again, ever more slowly, and when back on line
 
-const WAIT = 1200;
+const WAIT = 300;
 const SLOWEST = 60000;
 const KEEPALIVE_MOST = 60000;
 
