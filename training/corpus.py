@@ -28,7 +28,7 @@ LONGEST = 250
 
 @dataclass(frozen=True)
 class Draft:
-    """A draft, its labels by sentence, and who wrote it."""
+    """A draft, its labels by sentence, and who wrote it. Of a part of one it is not known which signals are in it."""
 
     id: str
     author: str
@@ -38,6 +38,7 @@ class Draft:
     verdict: str | None
     signals: frozenset[str]
     register: tuple[str, ...] = ()
+    whole: bool = True
 
 
 def written() -> list[Draft]:

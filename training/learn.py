@@ -13,10 +13,12 @@ import numpy as np
 import torch
 from corpus import LABELS, SIGNALS, VERDICTS, Draft
 from mirroring import Pair
-from network import COVERAGE, HELD, Coach, Reader, batch, pair_batch, pooled, varied
+from network import COVERAGE, HEAVY, HELD, Coach, Reader, batch, pair_batch, pooled, varied
 from torch import Tensor, nn
 
 Floats = np.ndarray
+RARE = 4.0
+"""How much more a missed signal counts than one that is wrongly heard."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,9 @@ class Plan:
     layers: int = 6
     smooth: float = 0.02
     no_kind: float = 0.15
-    mirror: float = 0.5
-    pair_size: int = 6
-    made: float = 0.5
+    mirror: float = 1.0
+    pair_size: int = 10
+    made: float = 0.3
     seed: int = 1
 
 
@@ -56,15 +58,26 @@ def loss_of(net: nn.Module, given: dict[str, Tensor], smooth: float) -> Tensor:
     n = len(VERDICTS)
     if (given["verdict"] >= 0).any():
         loss = loss + 0.3 * nn.functional.cross_entropy(whole[:, :n], given["verdict"], ignore_index=-100)
-    heard = whole[:, n:COVERAGE]
-    signals = nn.functional.binary_cross_entropy_with_logits(heard, given["signals"], reduction="none")
-    return loss + signals.sum(-1).mean()
+    known = (given["signals"] >= 0).float()
+    heard = loudest(pooled(tokens, given["spread"])[..., HEAVY:], given["there"])
+    signals = nn.functional.binary_cross_entropy_with_logits(
+        heard,
+        given["signals"].clamp(min=0),
+        reduction="none",
+        pos_weight=torch.full((len(SIGNALS),), RARE).to(heard),
+    )
+    return loss + (signals * known).sum() / known.sum().clamp(min=1)
+
+
+def loudest(logits: Tensor, there: Tensor) -> Tensor:
+    """Of each signal, what the sentence says that carries it most."""
+    return logits.masked_fill(there[..., None] == 0, -1e4).amax(1)
 
 
 def mirror_loss(net: nn.Module, given: dict[str, Tensor]) -> Tensor:
     """How wrong the network is about pairs: point by point, piece by piece, and as a whole."""
     tokens, whole = net(given["ids"], given["mask"])
-    logits = pooled(tokens, given["spread"])[..., HELD:]
+    logits = pooled(tokens, given["spread"])[..., HELD:HEAVY]
     each = nn.functional.binary_cross_entropy_with_logits(logits, given["right"], reduction="none")
     loss = (each * given["known"]).sum() / given["known"].sum()
     return loss + nn.functional.binary_cross_entropy_with_logits(whole[:, COVERAGE], given["coverage"])
@@ -76,7 +89,7 @@ def train(folder: Path, drafts: Sequence[Draft], pairs: Sequence[Pair], plan: Pl
     dice = random.Random(plan.seed)
     reader, net = Reader(folder), Coach(folder, layers=plan.layers, dropout=plan.dropout).to(device)
     steps = plan.epochs * math.ceil(len(drafts) / plan.size)
-    slow = [p for name, p in net.named_parameters() if name.startswith("body")]
+    slow = [p for name, p in net.named_parameters() if name.startswith("body") and p.requires_grad]
     fast = [p for name, p in net.named_parameters() if not name.startswith("body")]
     optimiser = torch.optim.AdamW(
         [{"params": slow, "lr": plan.rate}, {"params": fast, "lr": plan.rate * 10}], weight_decay=0.01
@@ -145,10 +158,12 @@ def say(net: Coach, folder: Path, drafts: Sequence[Draft], device: str) -> list[
         some = drafts[start : start + 64]
         given = _on(device, batch(reader, some, [draft.kind for draft in some]))
         tokens, whole = net(given["ids"], given["mask"])
-        logits = pooled(tokens, given["spread"])[..., :HELD].float().cpu().numpy()
+        said_by = pooled(tokens, given["spread"])
+        logits = said_by[..., :HELD].float().cpu().numpy()
+        heard = loudest(said_by[..., HEAVY:], given["there"]).float().cpu().numpy()
         rest = whole.float().cpu().numpy()
         for k, draft in enumerate(some):
-            said.append(Said(logits[k, : len(draft.sentences)], rest[k, :n], rest[k, n:COVERAGE]))
+            said.append(Said(logits[k, : len(draft.sentences)], rest[k, :n], heard[k]))
     return said
 
 
@@ -163,7 +178,7 @@ def mirrored(
         some = pairs[start : start + 64]
         two = _on(device, pair_batch(reader, some))
         tokens, whole = net(two["ids"], two["mask"])
-        logits = pooled(tokens, two["spread"])[..., HELD:].float().cpu().numpy()
+        logits = pooled(tokens, two["spread"])[..., HELD:HEAVY].float().cpu().numpy()
         for k, pair in enumerate(some):
             n = len(pair.points)
             pieces = logits[k, n : n + len(pair.pieces), 1]

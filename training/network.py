@@ -19,9 +19,11 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
+UNKNOWN = -1.0
 HELD, ADDED = len(LABELS), len(LABELS) + 1
-EACH = len(LABELS) + 2
-COVERAGE = len(VERDICTS) + len(SIGNALS)
+HEAVY = len(LABELS) + 2
+EACH = HEAVY + len(SIGNALS)
+COVERAGE = len(VERDICTS)
 WHOLE = COVERAGE + 1
 
 
@@ -77,7 +79,10 @@ class Reader:
 
 
 class Coach(nn.Module):
-    """Logits of the twenty labels for each token, and of verdict and signals for the whole."""
+    """Logits of labels and signals for each token, and of verdict and coverage for the whole.
+
+    The words that it began with keep their places: there are too few drafts to move thirty thousand of them.
+    """
 
     def __init__(self, folder: Path, *, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
@@ -86,13 +91,14 @@ class Coach(nn.Module):
         )
         self.body.encoder.layer = self.body.encoder.layer[:layers]
         self.body.config.num_hidden_layers = layers
+        self.body.embeddings.word_embeddings.weight.requires_grad_(False)
         width = self.body.config.hidden_size
         self.drop = nn.Dropout(dropout)
         self.each = nn.Linear(width, EACH)
         self.whole = nn.Linear(width, WHOLE)
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Per token (batch, tokens, labels); for the whole (batch, verdicts and signals)."""
+        """Per token (batch, tokens, EACH); for the whole (batch, WHOLE)."""
         states = self.drop(self.body(input_ids=ids, attention_mask=mask).last_hidden_state)
         return self.each(states), self.whole(states[:, 0])
 
@@ -140,7 +146,7 @@ def batch(reader: Reader, drafts: Sequence[Draft], kinds: Sequence[str]) -> dict
     labels = np.zeros((len(read), most, len(LABELS)), np.float32)
     there = np.zeros((len(read), most), np.float32)
     verdict = np.full(len(read), -100, np.int64)
-    signals = np.zeros((len(read), len(SIGNALS)), np.float32)
+    signals = np.full((len(read), len(SIGNALS)), UNKNOWN, np.float32)
     for n, ((own, at), draft) in enumerate(zip(read, drafts, strict=True)):
         ids[n, : len(own)] = own
         mask[n, : len(own)] = 1
@@ -151,7 +157,7 @@ def batch(reader: Reader, drafts: Sequence[Draft], kinds: Sequence[str]) -> dict
             there[n, k] = 1
         if draft.verdict:
             verdict[n] = VERDICTS.index(draft.verdict)
-        signals[n] = [signal in draft.signals for signal in SIGNALS]
+        signals[n] = [signal in draft.signals if draft.whole else UNKNOWN for signal in SIGNALS]
     made = {
         "ids": ids,
         "mask": mask,
@@ -188,9 +194,16 @@ def varied(draft: Draft, dice: random.Random, amount: float) -> Draft:
     if dice.random() < amount:
         sentences = [_typed(sentence, dice) for sentence in sentences]
     return Draft(
-        draft.id, draft.author, draft.kind, tuple(sentences), tuple(labels),
-        draft.verdict if whole else None, draft.signals, draft.register,
-    )  # fmt: skip
+        id=draft.id,
+        author=draft.author,
+        kind=draft.kind,
+        sentences=tuple(sentences),
+        labels=tuple(labels),
+        verdict=draft.verdict if whole else None,
+        signals=draft.signals,
+        register=draft.register,
+        whole=whole or not draft.signals,
+    )
 
 
 def _typed(sentence: str, dice: random.Random) -> str:

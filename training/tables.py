@@ -1,7 +1,7 @@
-"""Prints what docs/coach.md shows, from `figures.json` and what the measured networks said: `python training/tables.py`.
+"""Prints what docs/coach.md shows, from what the measured networks said: `python training/tables.py`.
 
-Figures by label with 95 % intervals (authors drawn again 500 times), what was said in the place of a label, and the worst
-errors: those of which the coach was surest.
+Figures by label with 95 % intervals (authors drawn again 500 times), what was said in the place of a label, and the
+worst errors: those of which the coach was surest.
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ def main() -> None:
     if twins := near_duplicates(written()):
         raise SystemExit(f"near duplicates: {[(a.id, b.id) for a, b, _ in twins]}")
     must_cut_alike()
-    plan, every = Plan(epochs=6), not (given.measure or given.ship or given.fit)
+    plan, every = Plan(epochs=7), not (given.measure or given.ship or given.fit)
     if given.measure or every:
         measure(plan, given.device, given.fold)
     if given.ship or every:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from goldseam.upkeep import CannotGoOn
 from goldseam.upkeep.given import misspelt, settings_table
@@ -208,35 +208,38 @@ def run_keys(options: argparse.Namespace) -> int:
 def run_coach(options: argparse.Namespace) -> int:
     from goldseam import pencilled
 
-    with readable(options.file):
+    with opened(options.file) as given:
         if options.jsonl:
-            return pencilled.coach_lines(options.file, say)
-        return pencilled.coach_file(
-            options.file, say, kind=options.kind, role=options.role, as_json=options.json
-        )
+            return pencilled.coach_lines(given, say)
+        raw = given.read()
+    text = pencilled.as_text(raw)
+    return pencilled.coach_text(text, say, kind=options.kind, role=options.role, as_json=options.json)
 
 
 def run_mirror(options: argparse.Namespace) -> int:
     from goldseam import pencilled
     from goldseam.coach import NoNetwork
 
-    try:
-        with readable(options.file):
-            return pencilled.mirror_lines(options.file, say)
-    except NoNetwork:
-        raise CannotGoOn(
-            "The mirror check needs onnxruntime and the coach's weights. They are not here."
-        ) from None
+    with opened(options.file) as given:
+        try:
+            return pencilled.mirror_lines(given, say)
+        except NoNetwork:
+            raise CannotGoOn(
+                "The mirror check needs onnxruntime and the coach's weights. They are not here."
+            ) from None
 
 
-@contextmanager
-def readable(file: str) -> Iterator[None]:
-    """Says in one sentence why a file cannot be read."""
+def opened(file: str) -> BinaryIO:
+    """A file, or stdin for `-`. Says in one sentence why it cannot be read."""
+    if file == "-":
+        return sys.stdin.buffer
     try:
-        yield
+        if Path(file).is_dir():
+            raise IsADirectoryError
+        return Path(file).open("rb")
     except FileNotFoundError:
         raise CannotGoOn(f"There is no file {file}.") from None
-    except (IsADirectoryError, PermissionError):
+    except OSError:
         raise CannotGoOn(f"{file} cannot be read.") from None
 
 

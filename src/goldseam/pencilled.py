@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from goldseam.coach import Analysis, Kind, Moment, Role, Sentence, analyse
@@ -19,59 +18,51 @@ OTHER_LANGUAGE = "I can read English only, for now."
 NOTHING = "There are no words to read yet."
 
 
-def coach_file(file: str, say: Say, *, kind: str, role: str, as_json: bool) -> int:
+def coach_text(text: str, say: Say, *, kind: str, role: str, as_json: bool) -> int:
     """Read one draft and say what the coach says of it."""
-    text = _read(file)
     read = analyse(text, role=Role(role), kind=Kind(kind), moment=Moment.DRAFT)
     if as_json:
-        say(json.dumps(as_data(read), ensure_ascii=False, indent=2))
+        say(json.dumps(as_data(read), indent=2))
     else:
         for line in lines_for(text, read, colour=sys.stdout.isatty()):
             say(line)
     return 0
 
 
-def coach_lines(file: str, say: Say) -> int:
+def coach_lines(lines: Iterable[bytes], say: Say) -> int:
     """A prediction for each draft, as soon as its line has come."""
-    return _each(file, say, predict)
+    return _each(lines, say, predict)
 
 
-def mirror_lines(file: str, say: Say) -> int:
+def mirror_lines(lines: Iterable[bytes], say: Say) -> int:
     """How far each mirror holds what was said, as soon as its line has come."""
-    return _each(file, say, reflect)
+    return _each(lines, say, reflect)
 
 
-def _each(file: str, say: Say, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
-    """Answer line by line. A line that is no JSON object is named by its number, and the next one is read."""
+def _each(lines: Iterable[bytes], say: Say, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+    """Answer line by line. A line that cannot be read is named by its number, and the next one is read.
+
+    What is said is plain ASCII: nothing that a draft holds can move a terminal.
+    """
     status = 0
-    for number, line in enumerate(_lines(file), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            given = json.loads(line)
+            given = json.loads(line.decode("utf-8", "replace"))
             if not isinstance(given, dict):
                 raise ValueError
-        except ValueError:
-            say(f"Line {number} is not a JSON object.", error=True)
+            answered = answer(given)
+        except (ValueError, RecursionError):
+            say(f"Line {number} is not a JSON object with texts in it.", error=True)
             status = 1
             continue
-        say(json.dumps(answer(given), ensure_ascii=False))
+        say(json.dumps(answered))
     return status
 
 
-def _lines(file: str) -> Iterator[str]:
-    if file == "-":
-        for line in sys.stdin.buffer:
-            yield line.decode("utf-8", "replace")
-    else:
-        with Path(file).open("rb") as lines:
-            for line in lines:
-                yield line.decode("utf-8", "replace")
-
-
-def _read(file: str) -> str:
+def as_text(raw: bytes) -> str:
     """The text, of whatever bytes: what is no text is read as signs that say nothing."""
-    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     return raw.decode("utf-8", "replace").replace("\x00", "\ufffd")
 
 

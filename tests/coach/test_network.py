@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goldseam.coach import Kind, Label, Moment, Role, analyse, mirror
+from goldseam.coach import Kind, Label, Moment, Role, analyse, analyse_sentences, mirror
 from goldseam.coach.joining import ANY
 from goldseam.coach.labels import HARD, UNDOING
 from goldseam.coach.net import FOLDER, LONGEST, _parts, network
@@ -94,8 +94,25 @@ def test_parts_of_a_long_draft_score_each_sentence_once(sizes: list[int]) -> Non
 def test_on_drafts_it_has_not_read_it_is_seldom_wrong_about_a_person() -> None:
     """The drafts that the rules were measured on, by one author whom the network never read. Floors, not goals."""
     found = score(read_drafts("held_out.jsonl"))
-    assert found.wrong_reproach <= 0.03
-    assert found.micro_f1 >= 0.72 and found.macro_f1 >= 0.68
+    assert found.wrong_reproach <= 0.05
+    assert found.micro_f1 >= 0.75 and found.macro_f1 >= 0.70
+
+
+def test_what_is_said_aloud_is_seldom_wrong() -> None:
+    """A remark asks for more than a label: of two hundred sentences without a fault, hardly one is remarked on."""
+    reproaches = {label.value for label in UNDOING | HARD}
+    clean = wrong = made = 0
+    for draft in read_drafts("held_out.jsonl"):
+        kind = next((kind for kind in Kind if kind.value == draft["kind"]), Kind.REPLY)
+        role = Role.BROKE_TRUST if kind is Kind.APOLOGY else Role.UNKNOWN
+        found = analyse_sentences(draft["sentences"], role=role, kind=kind, moment=Moment.DRAFT)
+        fine = [not set(row["labels"]) & reproaches for row in draft["labels"]]
+        clean += sum(fine)
+        for remark in found.remarks:
+            at = next(one.index for one in found.sentences if one.start <= remark.start < one.end)
+            made += 1
+            wrong += fine[at]
+    assert clean > 150 and made > 20 and wrong <= 0.015 * clean
 
 
 def test_a_mirror_that_holds_everything_and_one_that_holds_nothing() -> None:

@@ -29,6 +29,18 @@ MIRRORS = Path(__file__).parents[2] / "training/mirrors"
         ("It was hers, not yours.", "It was hers, not mine."),
         ("You hurt yourself because of me.", "I hurt myself because of you."),
         ("You were ill.", "I was ill."),
+        (
+            "It sounds like you are tired and feel like you do not matter.",
+            "It sounds like I am tired and feel like I do not matter.",
+        ),
+        (
+            "You cried after you read it, before you came home.",
+            "I cried after I read it, before I came home.",
+        ),
+        (
+            "Someone like you. I told you nothing, and made you feel small.",
+            "Someone like me. you told me nothing, and made me feel small.",
+        ),
     ],
 )
 def test_who_is_who_is_turned_round(given_back: str, said: str) -> None:

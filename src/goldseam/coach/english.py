@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-FEWEST = 6
-"""Words from which on a text can be told. A shorter one is read as it is."""
-SHARE = 0.16
+FEWEST = 20
+"""Words from which on a text with next to no common English ones is another language."""
+SHARE = 0.08
 
+_LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -33,9 +34,14 @@ _OTHER = _words(
 
 
 def seems_english(text: str) -> bool:
-    """Whether enough of its words are common English ones. Short texts, and texts without words, count as English."""
+    """False only where something says so: other letters, more words of other languages than English ones, or many
+    words and hardly a common one. Lists and single words are read."""
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text[:4000])]
-    if len(words) < FEWEST:
-        return all(word.isascii() for word in words) or any(word in _COMMON for word in words)
+    if not words:
+        return True
+    if sum(not _LATIN.search(word) for word in words) * 2 > len(words):
+        return False
     common, other = (sum(word in known for word in words) for known in (_COMMON, _OTHER))
-    return common / len(words) >= SHARE and common > other
+    if other > 1 and other > common:
+        return False
+    return len(words) < FEWEST or common / len(words) >= SHARE

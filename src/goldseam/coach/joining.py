@@ -1,8 +1,8 @@
 """What the rules and the network say together.
 
 The network weighs every label of every sentence, with the neighbours in view; a rule that fires adds to its weight.
-What stays is what passes the label's threshold, which was set on drafts by authors whom the network had not read. A
-remark asks for more: it must pass a second, higher threshold. Where a rule fired, its words are shown; else those that
+What stays is what passes the label's threshold, which was set on drafts by authors whom the network had not read: of
+the rules' findings that it drops, few were right. A remark asks for more: both agree, or the network is far surer. Where a rule fired, its words are shown; else those that
 carried the label in the network.
 """
 
@@ -32,6 +32,9 @@ ANY: dict[Label, str] = {
 }
 """The remark for a label that the network found and no rule did."""
 
+UNKNOWN_TO_IT = frozenset({"criticism.before"})
+"""Remarks of rules about what the network has read nothing of: what spoils a word of thanks."""
+
 _CLAUSE = re.compile(r"[,;:—–(]\s+|\s(?=(?:but|because|so that|and (?:i|you|we))\s)", re.IGNORECASE)
 
 
@@ -46,20 +49,33 @@ def joined(
     order = [Label(name) for name in told["labels"]]
     made: list[Candidate] = []
     for n, said in enumerate(heard):
+        if not said.tokens:  # nothing of it was read
+            continue
         ruled = [each for each in by_rules if each.sentence == n]
         for k, label in enumerate(order):
             mine = [each for each in ruled if each.label is label]
-            over = float(said.logits[k]) + told["bonus"][label] * bool(mine) - told["threshold"][label]
-            if over <= 0:
+            logit = max([float(said.logits[k]), *(_there(said, k, each, places[n][0]) for each in mine)])
+            over = logit + told["bonus"][label] * bool(mine) - told["threshold"][label]
+            if over <= 0 and not any(each.id in UNKNOWN_TO_IT for each in mine):
                 continue
             confidence = round(1 / (1 + math.exp(-over - told["threshold"][label])), 3)
-            sure = over > told["sure"].get(label, 0.0)
+            sure = bool(mine) or over > told["sure"].get(label, 0.0)
             if mine:
                 made += [each._replace(sure=sure, confidence=confidence) for each in mine]
             else:
                 start, end = _words(text, *places[n], said, k, whole=label not in UNDOING | HARD)
                 made.append(Candidate(ANY.get(label, ""), label, start, end, n, sure, confidence))
     return made
+
+
+def _there(said: Heard, label: int, found: Candidate, start: int) -> float:
+    """What the network says of a label on the very words that a rule found: half a sentence may carry it alone."""
+    own = [
+        each.weight
+        for each in said.carried(label)
+        if start + each.start < found.end and found.start < start + each.end
+    ]
+    return sum(own) / len(own) if own else -9.0
 
 
 def _words(text: str, start: int, end: int, said: Heard, label: int, *, whole: bool) -> tuple[int, int]:

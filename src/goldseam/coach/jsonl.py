@@ -15,20 +15,22 @@ def predict(line: dict[str, Any]) -> dict[str, Any]:
 
     A kind that the coach does not know is read as a reply; no kind at all as a message. Who sends an apology has
     taken the role. `verdict` is null where the draft is no apology. `signals` holds "threat", "despair", or neither.
+    Raises `ValueError` for a text that is none.
     """
     kind = _kind(line.get("kind"))
     role = Role.BROKE_TRUST if kind is Kind.APOLOGY else Role.UNKNOWN
     given = line.get("sentences")
     if given is not None:
-        analysis = analyse_sentences([str(s) for s in given], role=role, kind=kind, moment=Moment.DRAFT)
+        sentences = [_text(each) for each in given] if isinstance(given, list) else _no("sentences")
+        analysis = analyse_sentences(sentences, role=role, kind=kind, moment=Moment.DRAFT)
     else:
-        analysis = analyse(str(line.get("text", "")), role=role, kind=kind, moment=Moment.DRAFT)
+        analysis = analyse(_text(line.get("text", "")), role=role, kind=kind, moment=Moment.DRAFT)
     return {"id": line.get("id"), **_plain(analysis)}
 
 
 def reflect(line: dict[str, Any]) -> dict[str, Any]:
     """How far a mirror holds what was said, for `{id, said, mirror}`, as `{id, coverage, missed, vague, added}`."""
-    found = mirror(str(line.get("said", "")), str(line.get("mirror", "")))
+    found = mirror(_text(line.get("said", "")), _text(line.get("mirror", "")))
     return {
         "id": line.get("id"),
         "coverage": round(found.coverage, 3),
@@ -36,6 +38,15 @@ def reflect(line: dict[str, Any]) -> dict[str, Any]:
         "vague": list(found.vague),
         "added": list(found.added),
     }
+
+
+def _text(value: object) -> str:
+    """A text. Raises `ValueError` for anything else."""
+    return value if isinstance(value, str) else _no("a text")
+
+
+def _no(what: str) -> Any:
+    raise ValueError(f"not {what}")
 
 
 def _kind(named: object) -> Kind:

@@ -7,19 +7,24 @@ files, or the two packages that run it, are not installed, there is none, and th
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
 from goldseam.coach.pieces import Pieces
 
+log = logging.getLogger(__name__)
 FOLDER = Path(__file__).parent / "weights"
 LONGEST = 250
 """Tokens that are read at once. A longer draft is read in parts that share a sentence."""
 MOST_OF_ONE = 120
 """Tokens of one sentence that are read."""
+AT_ONCE = 6
+"""Points, and pieces of a mirror, that are laid beside each other at once."""
 
 
 class Weight(NamedTuple):
@@ -95,11 +100,26 @@ class Net:
         return heard, Whole(verdict, *(float(max(w[n + k] for w in wholes)) for k in (0, 1)))
 
     def lay(self, points: Sequence[str], pieces: Sequence[str]) -> Laid:
-        """What was said beside a mirror of it, turned to the speaker's point of view."""
+        """What was said beside a mirror of it, turned to the speaker's point of view.
+
+        What is too long to be read at once is laid part by part: a point counts as held if any part of the mirror
+        holds it, and a piece as added if nothing that was said is in it.
+        """
+        if len(points) <= AT_ONCE and len(pieces) <= AT_ONCE:
+            return self._lay(points, pieces)
+        parts = [
+            [self._lay(some, others) for others in _by(pieces, AT_ONCE)] for some in _by(points, AT_ONCE)
+        ]
+        held = [max(each) for row in parts for each in zip(*(laid.held for laid in row), strict=True)]
+        columns = zip(*parts, strict=True)
+        added = [
+            min(each) for column in columns for each in zip(*(laid.added for laid in column), strict=True)
+        ]
+        return Laid(tuple(held), tuple(added), sum(held) / len(held))
+
+    def _lay(self, points: Sequence[str], pieces: Sequence[str]) -> Laid:
         mark = [*self._ids("mirror"), self._sep]
-        many = len(points) + len(pieces)
-        most = max(6, (LONGEST - 2 * len(mark)) // max(1, many) - 1)
-        most = max(most, 24) if many < 9 else most
+        most = (LONGEST - 2 * len(mark) - 1) // (len(points) + len(pieces)) - 1
         tokens = [self._tokens(each, most) for each in (*points, *pieces)]
         heard, whole = self._run(mark, tokens, between=(len(points), mark))
         logits = [each.logits for each in heard]
@@ -142,6 +162,10 @@ class Net:
         return heard, whole[0]
 
 
+def _by(parts: Sequence[str], many: int) -> list[Sequence[str]]:
+    return [parts[at : at + many] for at in range(0, len(parts), many)]
+
+
 def _parts(sizes: Sequence[int], room: int) -> Iterator[tuple[int, int, int]]:
     """Parts of a draft that fit: where each begins, from which sentence on it is scored, where it ends.
 
@@ -157,12 +181,23 @@ def _parts(sizes: Sequence[int], room: int) -> Iterator[tuple[int, int, int]]:
         first, scored = last - 1, last
 
 
-@lru_cache(maxsize=1)
+_LOADING = Lock()
+
+
 def network() -> Net | None:
-    """The network, loaded when it is first asked for. None where it, or what runs it, is not installed."""
+    """The network, loaded when it is first asked for. None where it, or what runs it, is not installed or not whole."""
+    with _LOADING:
+        return _loaded()
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> Net | None:
     if not (FOLDER / "coach.onnx").is_file():
         return None
     try:
         return Net(FOLDER)
     except ImportError:
+        return None
+    except Exception as fault:  # whatever a damaged file brings about: the rules still read
+        log.error("the coach's network is not whole: %s", type(fault).__name__)
         return None

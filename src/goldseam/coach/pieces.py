@@ -21,7 +21,6 @@ class Pieces:
     def __init__(self, vocabulary: Path) -> None:
         self._ids = {piece: n for n, piece in enumerate(vocabulary.read_text("utf-8").splitlines())}
         self._unknown = self._ids["[UNK]"]
-        self._cut = lru_cache(maxsize=4096)(self._cut_word)
 
     def id(self, piece: str) -> int:
         """The number of a piece. Raises `KeyError` for one that is not in the vocabulary."""
@@ -37,8 +36,10 @@ class Pieces:
                 places.append((origins[start], origins[end - 1] + 1))
         return ids, places
 
-    def _cut_word(self, word: str) -> tuple[tuple[int, int, int], ...]:
+    def _cut(self, word: str) -> tuple[tuple[int, int, int], ...]:
         """The longest piece that fits, again and again; unknown as a whole where nothing does."""
+        if (whole := self._ids.get(word)) is not None:
+            return ((whole, 0, len(word)),)
         if len(word) > LONGEST_WORD:
             return ((self._unknown, 0, len(word)),)
         found: list[tuple[int, int, int]] = []

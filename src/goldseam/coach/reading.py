@@ -71,6 +71,10 @@ def _analyse(
     candidates, whole = _with_network(text, places, candidates if english else [], kind, english)
     spans = _spans(candidates)
     labels = {candidate.label for candidate in candidates}
+    care = _care(any(threat), any(despair), whole)
+    heavy = [t or d for t, d in zip(threat, despair, strict=True)]
+    if (care.threat or care.despair) and not any(heavy):
+        heavy = [True] * len(heavy)  # the network hears it in the whole, and in no sentence alone
     tied = any(f.label is Label.REMORSE and f.rule.mark == "tied" for here in found for f in here)
     return Analysis(
         sentences=_sentences(text, places, spans),
@@ -80,12 +84,12 @@ def _analyse(
         remarks=choose(
             text,
             _with_series(candidates),
-            [t or d for t, d in zip(threat, despair, strict=True)],
+            heavy,
             role=role,
             kind=kind,
             moment=moment,
         ),
-        care=_care(any(threat), any(despair), whole),
+        care=care,
         truncated=truncated,
         english=english,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from goldseam.coach import Analysis, Kind, Moment, Role, analyse
+from goldseam.coach import Analysis, Kind, Moment, Remark, Role, analyse
+from goldseam.coach.joining import ANY
 from goldseam.content import words
 from goldseam.core.base import VaultKind
 from goldseam.core.breaches import ACCOUNTS
@@ -60,7 +61,9 @@ def pencil(house: House, here: SpaceView, draft: LetterDraft) -> Pencil:
     care = read.care
     if draft.coach_off:
         return Pencil(True, threat=care.threat, despair=care.despair)
-    return Pencil(False, _notes(read, draft), _parts(read, draft, role), care.threat, care.despair, read.english)
+    return Pencil(
+        False, _notes(read, draft), _parts(read, draft, role), care.threat, care.despair, read.english
+    )
 
 
 def _moment(role: Role, kind: Kind) -> Moment:
@@ -71,7 +74,7 @@ def _moment(role: Role, kind: Kind) -> Moment:
 
 def _notes(read: Analysis, draft: LetterDraft) -> tuple[Note, ...]:
     told = words().coach.remarks
-    keyed = [(remark_key(one.id, one.quote), one) for one in read.remarks]
+    keyed = [(_key(read, one), one) for one in read.remarks]
     return tuple(
         Note(number, key, one.quote, one.start, told[one.id].why, told[one.id].hint)
         for number, (key, one) in enumerate(
@@ -86,6 +89,14 @@ def _parts(read: Analysis, draft: LetterDraft, role: Role) -> tuple[tuple[str, b
         return ()
     told, there = words().coach, {span.label.value for span in read.spans}
     return tuple((told.parts[part], part in there) for part in told.looked_for.get(draft.kind, ()))
+
+
+def _key(read: Analysis, remark: Remark) -> str:
+    """By its words; what the network alone found by its whole sentence, because its words may move with the others."""
+    if remark.id not in ANY.values():
+        return remark_key(remark.id, remark.quote)
+    here = next(one for one in read.sentences if one.start <= remark.start < one.end)
+    return remark_key(remark.label.value, here.text)
 
 
 def remark_key(id: str, quote: str) -> str:

@@ -29,6 +29,7 @@ from goldseam.log.models import Vault
 from goldseam.log.reading import found_rows, opened_lines, own_vaults, shared_vault
 from goldseam.log.sealing import Sealer
 from goldseam.spaces.models import Space
+from goldseam.vault import VaultError
 
 log = structlog.get_logger("goldseam.log")
 S = TypeVar("S")
@@ -287,4 +288,6 @@ class House:
         except DatabaseFault as error:
             if connection.in_atomic_block:  # more is still to be committed, and perhaps cannot be
                 raise
+            log.warning("snapshot_not_kept", kind=type(error).__name__)
+        except (Locked, VaultError) as error:  # closed or left meanwhile: it is committed all the same
             log.warning("snapshot_not_kept", kind=type(error).__name__)

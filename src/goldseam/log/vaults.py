@@ -50,6 +50,7 @@ def delete_shared(space_id: UUID) -> None:
 def delete_vaults(ids: Iterable[UUID]) -> None:
     """Delete these vaults, their entries, drafts and snapshots, and list them apart. Inside `deleting`."""
     doomed = list(ids)
+    locked(doomed)  # before what lies in them, as whoever writes does
     list_whole(doomed, day=clock.today())
     for table in (EntryRow, DraftRow, Snapshot):
         table._default_manager.filter(vault_id__in=doomed).delete()

@@ -8,7 +8,10 @@
 //   other 4xx with plain text                          not kept, and why; tried again at the next change
 //   anything else, or none                             tried again, ever more slowly, and when back on line
 
+// The whole text is read each time: a long one is read after a longer pause.
 const WAIT = 300;
+const A_SIGN = 0.05;
+const LONGEST = 1200;
 const SLOWEST = 60000;
 const KEEPALIVE_MOST = 60000;
 
@@ -66,6 +69,11 @@ function keep(form) {
     form.toggleAttribute("data-dirty", now);
   }
 
+  function pause() {
+    const signs = [...form.querySelectorAll("textarea")].reduce((all, area) => all + area.value.length, 0);
+    return WAIT + Math.min(LONGEST, A_SIGN * signs);
+  }
+
   function later(ms) {
     clearTimeout(timer);
     timer = setTimeout(send, ms);
@@ -90,7 +98,7 @@ function keep(form) {
       renewed = false;
       const html = status !== 204 && headers.get("Content-Type")?.startsWith("text/html") ? await answer.text() : "";
       if (html) swap(html);
-      if (dirty) later(WAIT);
+      if (dirty) later(pause());
       else {
         mark(false);
         say("saved");
@@ -141,7 +149,7 @@ function keep(form) {
   form.addEventListener("input", () => {
     mark(true);
     unsay();
-    later(WAIT);
+    later(pause());
   });
   form.addEventListener("submit", () => {
     leaving = true;

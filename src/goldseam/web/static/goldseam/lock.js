@@ -34,6 +34,12 @@ function next() {
   return known.sort((one, other) => ends[one] - ends[other])[0];
 }
 
+// A form that came back as an answer holds words that are kept nowhere else, though nothing in it was changed since.
+function holdsWords(form) {
+  const fields = [...form.querySelectorAll("textarea, input[type=hidden][name=words]")];
+  return "answer" in body.dataset && fields.some((field) => field.value.trim());
+}
+
 function changed(field) {
   if (field.type === "password" || field.type === "hidden") return false;
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
@@ -41,6 +47,7 @@ function changed(field) {
 }
 
 function unsaved() {
+  if ([...document.querySelectorAll("form[data-unsaved]")].some(holdsWords)) return true;
   return [...document.querySelectorAll("main :is(input, textarea)")].some((field) => {
     if (!changed(field)) return false;
     return field.form?.dataset.keep ? field.form.hasAttribute("data-dirty") : true;
@@ -62,7 +69,10 @@ function close(tier) {
 function warn(now) {
   if (!soon || soon.hidden !== now) return;
   if (now) before = document.activeElement === body ? document.getElementById("main") : document.activeElement;
-  else if (soon.contains(document.activeElement)) before.focus({ preventScroll: before.id === "main" });
+  else if (soon.contains(document.activeElement)) {
+    const goal = before?.isConnected ? before : document.getElementById("main");
+    goal.focus({ preventScroll: goal.id === "main" });
+  }
   soon.hidden = !now;
 }
 

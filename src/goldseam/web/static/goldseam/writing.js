@@ -41,5 +41,6 @@ addEventListener("pageshow", () => (sent = null));
 addEventListener("beforeunload", (event) => {
   if ("gone" in document.documentElement.dataset) return;
   const areas = [...document.querySelectorAll("form[data-unsaved] textarea")].filter((area) => area.form !== sent);
-  if (areas.some((area) => area.value !== area.defaultValue)) event.preventDefault();
+  const answer = "answer" in document.body.dataset; // what came back with it is kept nowhere else
+  if (areas.some((area) => area.value !== (answer ? "" : area.defaultValue))) event.preventDefault();
 });
