@@ -98,6 +98,37 @@ def test_on_drafts_it_has_not_read_it_is_seldom_wrong_about_a_person() -> None:
     assert found.micro_f1 >= 0.75 and found.macro_f1 >= 0.70
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Sorry you feel that way.", Label.NON_APOLOGY),
+        ("It wasn't a big deal.", Label.MINIMISE),
+        ("You made me lie.", Label.DEFENSIVE),
+        ("Get over it.", Label.PRESSURE),
+        ("I'm sorry if that hurt you, but you made me lie.", Label.DEFENSIVE),
+        ("I am sorry that my evening with Clara landed on you like that.", Label.NON_APOLOGY),
+    ],
+)
+def test_what_everybody_knows_as_a_non_apology_is_caught(text: str, label: Label) -> None:
+    """METHOD R3, and one without its stock words."""
+    assert label in {span.label for span in read(text).spans}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm sorry you had to go through that because of what I did.",
+        "I could say that I was drunk. That excuses nothing.",
+        "I won't say that I'm sorry you feel that way. I read your diary, and it was wrong.",
+        "It was twice, in March and in May. You asked, and that is the answer.",
+        "If you want to talk, I am here.",
+        "Take all the time you need. You owe me nothing.",
+    ],
+)
+def test_an_honest_writer_is_not_reproached(text: str) -> None:
+    assert read(text).remarks == ()
+
+
 def test_what_is_said_aloud_is_seldom_wrong() -> None:
     """A remark asks for more than a label: of two hundred sentences without a fault, hardly one is remarked on."""
     reproaches = {label.value for label in UNDOING | HARD}

@@ -2,8 +2,8 @@
 
 The network weighs every label of every sentence, with the neighbours in view; a rule that fires adds to its weight.
 What stays is what passes the label's threshold, which was set on drafts by authors whom the network had not read: of
-the rules' findings that it drops, few were right. A remark asks for more: both agree, or the network is far surer. Where a rule fired, its words are shown; else those that
-carried the label in the network.
+what the rules found and the network drops, little was right. A remark asks for more: that both agree, or that the
+network is far surer. Where a rule fired, its words are shown; else those that carried the label in the network.
 """
 
 from __future__ import annotations
@@ -35,6 +35,19 @@ ANY: dict[Label, str] = {
 UNKNOWN_TO_IT = frozenset({"criticism.before"})
 """Remarks of rules about what the network has read nothing of: what spoils a word of thanks."""
 
+KNOWN_EVERYWHERE = frozenset(
+    {
+        "defensive.blame",
+        "non_apology.feel",
+        "minimise.deal",
+        "pressure.move_on",
+        "pressure.forgive",
+        "conditional.if",
+    }
+)
+"""What everybody knows as a non-apology (METHOD R3): where a rule finds it, much has to speak against it."""
+STOCK = 3.0
+
 _CLAUSE = re.compile(r"[,;:—–(]\s+|\s(?=(?:but|because|so that|and (?:i|you|we))\s)", re.IGNORECASE)
 
 
@@ -55,7 +68,10 @@ def joined(
         for k, label in enumerate(order):
             mine = [each for each in ruled if each.label is label]
             logit = max([float(said.logits[k]), *(_there(said, k, each, places[n][0]) for each in mine)])
-            over = logit + told["bonus"][label] * bool(mine) - told["threshold"][label]
+            bonus = told["bonus"][label] * bool(mine) + STOCK * any(
+                each.id in KNOWN_EVERYWHERE for each in mine
+            )
+            over = logit + bonus - told["threshold"][label]
             if over <= 0 and not any(each.id in UNKNOWN_TO_IT for each in mine):
                 continue
             confidence = round(1 / (1 + math.exp(-over - told["threshold"][label])), 3)

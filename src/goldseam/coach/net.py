@@ -49,7 +49,8 @@ class Heard:
 
 
 class Whole(NamedTuple):
-    """What the network says of a draft as a whole: logits of the three verdicts, of threat and of despair."""
+    """What the network says of a draft as a whole: logits of the three verdicts; of threat and of despair, the most that
+    any sentence carries."""
 
     verdict: tuple[float, ...]
     threat: float
@@ -93,11 +94,12 @@ class Net:
             given, whole = self._run([*self._ids(kind), self._sep], tokens[first:last])
             heard += given[scored - first :]
             wholes.append(whole)
-        n = self._verdicts
+        n, heavy = self._verdicts, self._labels + 2
         if not wholes:
             return [], Whole((0.0,) * n, -9.0, -9.0)
         verdict = tuple(float(v) for v in self._np.mean([w[:n] for w in wholes], axis=0))
-        return heard, Whole(verdict, *(float(max(w[n + k] for w in wholes)) for k in (0, 1)))
+        threat, despair = (max(float(each.logits[heavy + k]) for each in heard) for k in (0, 1))
+        return heard, Whole(verdict, threat, despair)
 
     def lay(self, points: Sequence[str], pieces: Sequence[str]) -> Laid:
         """What was said beside a mirror of it, turned to the speaker's point of view.
@@ -125,7 +127,7 @@ class Net:
         logits = [each.logits for each in heard]
         held = tuple(self._share(logit[self._labels]) for logit in logits[: len(points)])
         added = tuple(self._share(logit[self._labels + 1]) for logit in logits[len(points) :])
-        return Laid(held, added, self._share(whole[self._verdicts + 2]))
+        return Laid(held, added, self._share(whole[self._verdicts]))
 
     def _share(self, logit: Any) -> float:
         return float(1 / (1 + self._np.exp(-logit)))

@@ -11,6 +11,9 @@ function show(detail) {
   if (dialog.open) return;
   below.forEach((part) => (part.inert = true));
   dialog.show();
+  // What passkeys need is fetched when they are offered, not on every page.
+  const later = dialog.querySelector("[data-script]");
+  if (later) import(later.dataset.script).catch(() => {});
   dialog.querySelector("input").focus();
 }
 
