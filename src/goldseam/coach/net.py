@@ -49,8 +49,8 @@ class Heard:
 
 
 class Whole(NamedTuple):
-    """What the network says of a draft as a whole: logits of the three verdicts; of threat and of despair, the most that
-    any sentence carries."""
+    """What the network says of a draft as a whole: logits of the three verdicts; of threat and of despair, the most
+    that any sentence carries."""
 
     verdict: tuple[float, ...]
     threat: float

@@ -96,6 +96,7 @@ def _in_the_way(house: House, here: SpaceView, kept: Kept[KindWordDraft]) -> Ref
 
 def _done_already(request: Request, here: SpaceView) -> HttpResponse:
     """A second click finds its draft gone: then the kind word is there, given or kept for oneself."""
+    request.house.forget()  # another request may have given it since this one began to read
     note = str(request.POST.get("note", ""))
     if note in request.house.folded(NOTICED, VaultKind.PRIVATE).notes:
         return SeeOther(f"{reverse('kindwords:kept')}?kept")

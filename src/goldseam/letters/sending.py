@@ -109,6 +109,7 @@ def _in_the_way(here: SpaceView, kept: Kept[LetterDraft]) -> str:
 
 def _sent_already(request: Request, here: SpaceView) -> HttpResponse:
     """A second click on "send" finds its draft gone: then the letter is there."""
+    request.house.forget()  # another request may have sent it since this one began to read
     letter = str(request.POST.get("letter", ""))
     if letter in state_of(request.house, here.id).letters:
         return SeeOther(resolve_url("letters:letter", here.id, letter))
