@@ -10,6 +10,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +43,16 @@ def export(net: Coach, folder: Path) -> None:
     shutil.copy(base() / "vocab.txt", folder / "vocabulary.txt")
 
 
-def tell(folder: Path, told: dict[str, Any]) -> None:
-    """Write `coach.json`: the order of the labels, the thresholds, and the hashes of the files beside it."""
+def tell(folder: Path, told: dict[str, Any], unread: Sequence[str]) -> None:
+    """Write `coach.json`: the order of the labels, the thresholds, the authors whom the network did not read, and the
+    hashes of the files beside it."""
     names = ("coach.onnx", "vocabulary.txt")
     files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
-    known = {"labels": LABELS, "verdicts": VERDICTS, "signal_names": SIGNALS, "sha256": files}
+    known = {
+        "unread": list(unread),
+        "labels": LABELS,
+        "verdicts": VERDICTS,
+        "signal_names": SIGNALS,
+        "sha256": files,
+    }
     (folder / "coach.json").write_text(json.dumps(known | told, indent=1) + "\n", "utf-8")

@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 from goldseam.coach import Label
 from goldseam.coach.jsonl import predict
 from goldseam.coach.labels import HARD, UNDOING
+from goldseam.coach.net import FOLDER
 
 HERE = Path(__file__).parent
+TRAINING = HERE.parents[1] / "training"
 
 
 class Score(NamedTuple):
@@ -27,6 +29,19 @@ def read_drafts(name: str) -> list[dict[str, Any]]:
     """The drafts of a file beside this one."""
     with (HERE / name).open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def unread() -> list[dict[str, Any]]:
+    """The drafts of the training text whose authors the shipped network did not read, in the same form."""
+    authors = json.loads((FOLDER / "coach.json").read_text("utf-8"))["unread"]
+    found: list[dict[str, Any]] = []
+    for author in authors:
+        for line in (TRAINING / "drafts" / f"{author}.jsonl").read_text("utf-8").splitlines():
+            draft = json.loads(line)
+            sentences = [text for text, _ in draft["s"]]
+            labels = [{"i": n, "labels": own} for n, (_, own) in enumerate(draft["s"])]
+            found.append({**draft, "text": " ".join(sentences), "sentences": sentences, "labels": labels})
+    return found
 
 
 def score(drafts: list[dict[str, Any]]) -> Score:

@@ -55,6 +55,7 @@ class Hands:
         self.page.keyboard.press("Tab")
         if self.page.evaluate("document.activeElement.matches('.skip')"):
             self.page.keyboard.press("Enter")
+            expect(self.main).to_be_focused()  # it takes a moment, and whoever goes on sooner is taken back
 
     def press(
         self, role: str, name: str | re.Pattern[str], key: str = "Enter", *, inside: Locator | None = None

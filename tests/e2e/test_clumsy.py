@@ -114,6 +114,19 @@ def test_without_a_connection_the_words_wait_on_the_page(couple: Couple, bob: Pa
     expect(letter(bob)).to_have_value("Before the tunnel. In the tunnel.")
 
 
+def test_what_is_written_before_the_page_is_whole_is_kept(couple: Couple, bob: Page) -> None:
+    """On a slow line the words come before the script that keeps them; nothing called saved is lost."""
+    draft = begin_letter(bob, couple.place, "An account")
+    with bob.expect_event("requestfinished", lambda asked: "autosave" in asked.url):
+        bob.route("**/autosave*.js", lambda route: (bob.wait_for_timeout(800), route.continue_()))
+        bob.goto(draft, wait_until="commit")
+        letter(bob).fill("Written too early.")
+    bob.unroute_all()
+    expect(bob.locator("[data-keep-state]")).to_have_attribute("data-state", "saved")
+    bob.goto(draft)
+    expect(letter(bob)).to_have_value("Written too early.")
+
+
 def test_a_megabyte_in_a_letter(couple: Couple, bob: Page) -> None:
     begin_letter(bob, couple.place, "An account")
     paste(letter(bob), MEGABYTE)

@@ -40,7 +40,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
             made[-1] = (made[-1][0], stop)
         elif piece.strip():
             made.append((begin, stop))
-    return [_trimmed(text, *each) for each in made]
+    trimmed = (_trimmed(text, *each) for each in made)
+    return [(begin, stop) for begin, stop in trimmed if begin < stop]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

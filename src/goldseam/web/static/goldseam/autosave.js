@@ -158,6 +158,12 @@ function keep(form) {
   addEventListener("pageshow", () => {
     leaving = false;
   });
+  // What was written before this was loaded has told nobody.
+  if ([...form.querySelectorAll("textarea")].some((area) => area.value !== area.defaultValue)) {
+    mark(true);
+    unsay();
+    later(pause());
+  }
   addEventListener("online", () => later(0));
   addEventListener("pagehide", send);
   document.addEventListener("visibilitychange", () => document.hidden && send());
