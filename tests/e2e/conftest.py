@@ -115,6 +115,20 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         yield here
 
 
+def patient(goto: Callable[..., Response | None]) -> Callable[..., Response | None]:
+    """Go there again where the page before was just going somewhere itself, which the browser takes as final."""
+
+    def again(*given: Any, **wishes: Any) -> Response | None:
+        try:
+            return goto(*given, **wishes)
+        except Error as fault:
+            if "ERR_ABORTED" not in fault.message:
+                raise
+            return goto(*given, **wishes)
+
+    return again
+
+
 class Browsers:
     """Browsers of people, and what went wrong in them: scripts, the page's policy, our own errors, strangers."""
 
@@ -138,7 +152,9 @@ class Browsers:
         context.on("console", lambda said: self._said(said.text))
         context.on("response", self._answered)
         context.on("request", lambda request: self._asked(request, at))
-        return context.new_page()
+        page = context.new_page()
+        page.goto = patient(page.goto)  # type: ignore[method-assign]
+        return page
 
     def _said(self, text: str) -> None:
         if "Content Security Policy" in text or "Refused to" in text:
